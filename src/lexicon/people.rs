@@ -45,7 +45,40 @@ const FEMALE_TITLES: &[&str] = &[
 ];
 
 const MALE_NAMES: &[&str] = &[
-
+    "aaron", "abdul", "abdullah", "adam", "ahmad", "ahmed", "akira", "alan", "albert", "alejandro", "aleksandr",
+    "alex", "alexander", "alexei", "alfred", "ali", "allen", "alvin", "amit", "anders", "andre", "andrew", "andrzej",
+    "andrés", "angelo", "anthony", "antonio", "anwar", "ariel", "arthur", "arun", "asif", "avigdor", "barry",
+    "bashar", "ben", "benigno", "benjamin", "bernard", "bill", "billy", "björn", "bobby", "boris", "brad", "bradley",
+    "brandon", "brent", "brett", "brian", "bruce", "bryan", "calvin", "carl", "carlo", "carlos", "cecil", "chad",
+    "charles", "charlie", "chester", "chris", "christopher", "clarence", "clifford", "clyde", "corey", "craig",
+    "curtis", "cyril", "dale", "dan", "daniel", "danny", "darrell", "david", "dean", "dennis", "derek", "derrick",
+    "diego", "dmitri", "dmitry", "don", "donald", "douglas", "duane", "dustin", "earl", "eddie", "edgar", "edward",
+    "edwin", "ehud", "elmer", "emmanuel", "eric", "erik", "ernest", "eugene", "evo", "fahd", "faisal", "felipe",
+    "ferdinand", "ferenc", "fernando", "fidel", "floyd", "francisco", "francois", "frank", "franklin", "françois",
+    "fred", "frederick", "friedrich", "gabriel", "gary", "gene", "george", "gerald", "gerhard", "gilbert",
+    "giovanni", "giuseppe", "glen", "glenn", "goodluck", "gordon", "greg", "gregory", "gyorgy", "hamid", "hans",
+    "harold", "harry", "hassan", "hector", "heinz", "helmut", "henry", "herbert", "herman", "hiroshi", "hossein",
+    "howard", "hugo", "hussein", "ibrahim", "igor", "imran", "ismail", "istván", "ivan", "jack", "jacob", "jacques",
+    "james", "jan", "janusz", "jason", "javier", "jay", "jean-claude", "jeff", "jeffery", "jeffrey", "jens",
+    "jeremy", "jerome", "jerry", "jesse", "jesus", "jim", "jimmy", "joe", "joel", "john", "johnny", "joko", "jon",
+    "jonathan", "jorge", "jose", "joseph", "joshua", "josé", "joão", "juan", "junichiro", "justin", "jürgen",
+    "karim", "keith", "kenji", "kenneth", "kevin", "khaled", "khalid", "klaus", "kofi", "krzysztof", "kwame", "kyle",
+    "larry", "lars", "laurent", "lawrence", "lech", "leo", "leon", "leonard", "leroy", "lester", "lewis", "lloyd",
+    "louis", "luca", "luis", "luiz", "mahathir", "mahmoud", "mahmud", "manmohan", "manuel", "marc", "marcus",
+    "mario", "mark", "martin", "marvin", "matteo", "matthew", "maurice", "mehmet", "melvin", "michael", "micheal",
+    "miguel", "mikael", "mike", "mikhail", "milton", "mohamed", "mohammad", "mohammed", "moshe", "muhammad",
+    "muhammadu", "mustafa", "najib", "narendra", "nasser", "nathan", "nathaniel", "nawaz", "nelson", "nicholas",
+    "nicolas", "nikolai", "norman", "olaf", "oleg", "olivier", "olusegun", "omar", "osama", "oscar", "pablo",
+    "patrick", "paul", "paulo", "pavel", "pedro", "pervez", "peter", "petr", "philip", "phillip", "pierre", "piotr",
+    "rafael", "rahul", "raila", "rajesh", "rajiv", "ralph", "ramesh", "ramon", "randall", "randy", "rashid", "raul",
+    "ray", "raymond", "raúl", "recep", "reginald", "ricardo", "richard", "rick", "ricky", "robert", "roberto",
+    "rodney", "rodrigo", "roger", "ronald", "ronnie", "roy", "ruben", "russell", "ryan", "saeed", "said", "salem",
+    "salim", "sam", "samir", "samuel", "sanjay", "saud", "scott", "sean", "sergei", "sergey", "shane", "shawn",
+    "shimon", "shinzo", "shinzō", "silvio", "stanley", "stefan", "stephen", "steve", "steven", "suresh", "sven",
+    "takashi", "tarek", "tariq", "thabo", "theodore", "thomas", "tim", "timothy", "todd", "tom", "tomas", "tommy",
+    "tomáš", "tony", "travis", "troy", "tyler", "uhuru", "vaclav", "vernon", "victor", "vijay", "viktor", "vincent",
+    "vladimir", "volodymyr", "václav", "walter", "warren", "wayne", "wesley", "william", "wolfgang", "yair",
+    "yitzhak", "youssef", "yuri", "yusuf", "zachary",
 ];
 
 const FEMALE_NAMES: &[&str] = &[
