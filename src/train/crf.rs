@@ -42,7 +42,8 @@ pub(super) fn train(
         for &at in &order {
             let sentence = &set.sentences[at];
             // Half of the documents are read as if for the first time.
-            let second = fold.is_none() && (salt ^ (sentence.doc as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15)).count_ones() % 2 == 1;
+            let second = fold.is_none()
+                && (salt ^ (sentence.doc as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15)).count_ones() % 2 == 1;
             loss += f64::from(trainer.step(sentence, second, &mut chance));
             tokens += sentence.tokens.len();
         }
@@ -64,7 +65,9 @@ pub(super) fn train(
 
 impl Weights {
     fn add(&mut self, other: &Weights) {
-        for (row, other) in self.rows.iter_mut().chain(&mut self.transitions).zip(other.rows.iter().chain(&other.transitions)) {
+        for (row, other) in
+            self.rows.iter_mut().chain(&mut self.transitions).zip(other.rows.iter().chain(&other.transitions))
+        {
             row.iter_mut().zip(other).for_each(|(sum, value)| *sum += value);
         }
     }
@@ -152,12 +155,26 @@ impl<'s> Trainer<'s> {
                 let row = row as usize;
                 let due = (self.step - self.touched[row]) as f32;
                 self.touched[row] = self.step;
-                update(&mut self.weights.rows[row], &mut self.squares[row], &gradient, self.rate, self.l1 * due, self.l2 * due);
+                update(
+                    &mut self.weights.rows[row],
+                    &mut self.squares[row],
+                    &gradient,
+                    self.rate,
+                    self.l1 * due,
+                    self.l2 * due,
+                );
             }
         }
         for (row, pairs) in pairs.iter().enumerate().take(LABELS) {
             let gradient = pairs.map(|value| value * weight);
-            update(&mut self.weights.transitions[row], &mut self.transition_squares[row], &gradient, self.rate, 0.0, 0.0);
+            update(
+                &mut self.weights.transitions[row],
+                &mut self.transition_squares[row],
+                &gradient,
+                self.rate,
+                0.0,
+                0.0,
+            );
         }
         ((free - bound) * weight).max(0.0)
     }
@@ -193,7 +210,13 @@ impl<'s> Trainer<'s> {
 
     /// Forward and backward over the labels allowed; adds `sign` times the expectations to the gradient. Gives the
     /// logarithm of the sum over all sequences, `None` where no sequence is possible.
-    fn pass(&mut self, transitions: &[Row; WIDTH], allowed: Option<&[u16]>, sign: f32, pairs: &mut [Row; WIDTH]) -> Option<f32> {
+    fn pass(
+        &mut self,
+        transitions: &[Row; WIDTH],
+        allowed: Option<&[u16]>,
+        sign: f32,
+        pairs: &mut [Row; WIDTH],
+    ) -> Option<f32> {
         let count = self.emissions.len();
         let masked = |at: usize, row: &Row| -> Row {
             let mut row = *row;
@@ -298,7 +321,14 @@ impl<'s> Trainer<'s> {
         for row in 0..self.weights.rows.len() {
             let due = (self.step - self.touched[row]) as f32;
             self.touched[row] = self.step;
-            update(&mut self.weights.rows[row], &mut self.squares[row], &[0.0; WIDTH], self.rate, self.l1 * due, self.l2 * due);
+            update(
+                &mut self.weights.rows[row],
+                &mut self.squares[row],
+                &[0.0; WIDTH],
+                self.rate,
+                self.l1 * due,
+                self.l2 * due,
+            );
         }
     }
 }

@@ -54,7 +54,8 @@ pub(super) fn read(options: &Options) -> io::Result<Vec<Doc>> {
     let mut docs = Vec::new();
     let wanted = |name: &str| !options.without.iter().any(|without| without == name);
     let weigh = |source: Source| -> Source {
-        let weight = options.weights.iter().find(|(name, _)| name == source.name).map_or(source.weight, |(_, weight)| *weight);
+        let weight =
+            options.weights.iter().find(|(name, _)| name == source.name).map_or(source.weight, |(_, weight)| *weight);
         Source { weight, ..source }
     };
     if wanted("voa") {
@@ -76,7 +77,8 @@ pub(super) fn read(options: &Options) -> io::Result<Vec<Doc>> {
     let web = Source { name: "ewt", weight: 0.6, unmarked: GRP | EVT | WRK | PRD, ..OURS };
     let sec = Source { name: "sec", weight: 0.3, unmarked: GRP | WRK | EVT | PRD, foreign: PER, ..OURS };
     let re3d = Source { name: "re3d", weight: 0.4, unmarked: GRP | WRK | EVT | PRD, foreign: PER | ORG | LOC, ..OURS };
-    let mut files: Vec<_> = fs::read_dir(&train)?.filter_map(|entry| Some(entry.ok()?.file_name().into_string().ok()?)).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(&train)?.filter_map(|entry| Some(entry.ok()?.file_name().into_string().ok()?)).collect();
     files.sort();
     for file in files.iter().filter(|file| file.ends_with(".conll")) {
         let source = match file.split(['-', '.']).next() {
@@ -259,8 +261,12 @@ fn append(doc: &mut Doc, sentence: &[(&str, &str)]) {
             other => other,
         };
         let next = sentence.get(idx + 1).map_or("", |(token, _)| token);
-        let clitic = matches!(word.to_lowercase().as_str(), "'s" | "n't" | "'re" | "'ve" | "'ll" | "'d" | "'m" | "’s" | "n’t" | "’re" | "’ve" | "’ll" | "’d" | "’m");
-        let mut left = clitic || matches!(word, ")" | "]" | "}" | "”" | "’" | "," | "." | ";" | ":" | "!" | "?" | "%" | "…" | "...");
+        let clitic = matches!(
+            word.to_lowercase().as_str(),
+            "'s" | "n't" | "'re" | "'ve" | "'ll" | "'d" | "'m" | "’s" | "n’t" | "’re" | "’ve" | "’ll" | "’d" | "’m"
+        );
+        let mut left = clitic
+            || matches!(word, ")" | "]" | "}" | "”" | "’" | "," | "." | ";" | ":" | "!" | "?" | "%" | "…" | "...");
         let mut right = matches!(word, "(" | "[" | "{" | "“" | "‘" | "$" | "£" | "€" | "#" | "US$");
         if word == "\"" {
             (left, right) = (quote_open, !quote_open);
@@ -272,7 +278,10 @@ fn append(doc: &mut Doc, sentence: &[(&str, &str)]) {
             right = !left;
         } else if word == "-" || word == "–" {
             // Hyphens that a tokenizer parted; a free dash stands between spaces in either case.
-            let tight = word == "-" && idx > 0 && doc.text.ends_with(char::is_alphanumeric) && next.starts_with(char::is_alphanumeric);
+            let tight = word == "-"
+                && idx > 0
+                && doc.text.ends_with(char::is_alphanumeric)
+                && next.starts_with(char::is_alphanumeric);
             (left, right) = (tight, tight);
         }
         if !glue && !left {

@@ -157,9 +157,8 @@ impl Set {
                 let models: Vec<crf::Weights> = std::thread::scope(|scope| {
                     let handles: Vec<_> = (0..FOLDS)
                         .map(|fold| {
-                            scope.spawn(move || {
-                                crf::train(set, options, EPOCHS, Some((fold, FOLDS)), &mut |_, _, _| ())
-                            })
+                            scope
+                                .spawn(move || crf::train(set, options, EPOCHS, Some((fold, FOLDS)), &mut |_, _, _| ()))
                         })
                         .collect();
                     handles.into_iter().filter_map(|handle| handle.join().ok()).collect()
@@ -203,8 +202,7 @@ impl Set {
                 }
             });
         }
-        self.label_rows =
-            keys.iter().map(|key| distinct.binary_search(key).map_or(0, |at| rows[at])).collect();
+        self.label_rows = keys.iter().map(|key| distinct.binary_search(key).map_or(0, |at| rows[at])).collect();
         Ok(())
     }
 

@@ -31,8 +31,8 @@ pub(super) fn read(options: &Options) -> io::Result<Lists> {
     let folder = options.root.join("models/lists");
     let rows = |name: &str| -> io::Result<Vec<Vec<String>>> {
         let path = folder.join(name);
-        let text =
-            fs::read_to_string(&path).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+        let text = fs::read_to_string(&path)
+            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
         Ok(text.lines().map(|line| line.split('\t').map(str::to_owned).collect()).collect())
     };
     let number = |row: &[String], at: usize| row.get(at).and_then(|cell| cell.parse::<u16>().ok()).unwrap_or(0);

@@ -139,7 +139,13 @@ pub fn options(args: &[String]) -> Result<Options, String> {
 pub fn run(options: &Options, log: &mut dyn Write) -> std::io::Result<()> {
     let began = Instant::now();
     let words = lists::read(options)?;
-    let table = Parts { words: words.words.clone(), phrases: words.phrases.clone(), levels: words.levels.clone(), ..Parts::default() }.model();
+    let table = Parts {
+        words: words.words.clone(),
+        phrases: words.phrases.clone(),
+        levels: words.levels.clone(),
+        ..Parts::default()
+    }
+    .model();
     let docs = data::read(options)?;
     let mut by_source: Vec<(&str, usize, usize)> = Vec::new();
     for doc in &docs {

@@ -38,7 +38,13 @@ pub(super) fn parts(set: &Set, weights: &Weights, lists: &Lists, options: &Optio
             *to = (from * UNIT).round() as i16;
         }
     }
-    Parts { words: lists.words.clone(), phrases: lists.phrases.clone(), levels: lists.levels.clone(), transitions, features }
+    Parts {
+        words: lists.words.clone(),
+        phrases: lists.phrases.clone(),
+        levels: lists.levels.clone(),
+        transitions,
+        features,
+    }
 }
 
 /// The number of weights that are not zero.

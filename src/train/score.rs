@@ -27,7 +27,8 @@ fn read_one(path: &Path) -> io::Result<Measured> {
     for row in data::rows(path)? {
         let text = row["text"].as_str().unwrap_or_default();
         let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-        let byte = |cell: &serde_json::Value| bytes.get(cell.as_u64().unwrap_or(0) as usize).copied().unwrap_or(text.len());
+        let byte =
+            |cell: &serde_json::Value| bytes.get(cell.as_u64().unwrap_or(0) as usize).copied().unwrap_or(text.len());
         let mut gold = BTreeSet::new();
         for entity in row["entities"].as_array().into_iter().flatten() {
             let kind = match entity["type"].as_str() {
@@ -50,7 +51,10 @@ fn bare(text: &str, mut start: usize, mut end: usize) -> (usize, usize) {
     for _ in 0..4 {
         let words = &text[start..end];
         let lower = words.to_lowercase();
-        let article = ["the ", "a ", "an "].iter().find(|article| lower.starts_with(**article)).map_or(0, |article| article.len());
+        let article = ["the ", "a ", "an "]
+            .iter()
+            .find(|article| lower.starts_with(**article))
+            .map_or(0, |article| article.len());
         let mark = words.chars().next().filter(|c| "\"'“‘([ ".contains(*c)).map_or(0, char::len_utf8);
         if article.max(mark) > 0 && article.max(mark) < words.len() {
             start += article.max(mark);

@@ -101,9 +101,8 @@ impl Context {
 
     /// Finds the runs of one sentence.
     fn runs(&mut self, doc: &Document, forms: &Forms, start: usize, end: usize) {
-        let capital = |token: usize| {
-            forms.get(token).is_some_and(|form| form.capital && !(form.function && !form.capitals))
-        };
+        let capital =
+            |token: usize| forms.get(token).is_some_and(|form| form.capital && !(form.function && !form.capitals));
         let mut at = start;
         let mut wide_start = None::<usize>;
         let mut wide_end = start;
@@ -125,9 +124,8 @@ impl Context {
             }
             let run = Run { start: first as u32, end: at as u32 };
             self.tight[first..at].fill(run);
-            let joined = wide_start.filter(|_| {
-                first - wide_end <= 2 && (wide_end..first).all(|between| self.joins(doc, between, false))
-            });
+            let joined = wide_start
+                .filter(|_| first - wide_end <= 2 && (wide_end..first).all(|between| self.joins(doc, between, false)));
             let begin = joined.unwrap_or(first);
             wide_start = Some(begin);
             wide_end = at;
@@ -138,8 +136,8 @@ impl Context {
     /// Whether a word between capitals joins them; `tight` allows only what stands inside one person's name.
     fn joins(&self, doc: &Document, token: usize, tight: bool) -> bool {
         match doc.word(token) {
-            "-" | "‐" | "‑" | "&" | "al" | "el" | "bin" | "ibn" | "bint" | "van" | "von" | "der" | "den" | "de" | "da"
-            | "do" | "dos" | "du" | "di" | "del" | "della" | "la" | "le" | "ben" | "ter" | "y" | "e" => true,
+            "-" | "‐" | "‑" | "&" | "al" | "el" | "bin" | "ibn" | "bint" | "van" | "von" | "der" | "den" | "de"
+            | "da" | "do" | "dos" | "du" | "di" | "del" | "della" | "la" | "le" | "ben" | "ter" | "y" | "e" => true,
             "of" | "the" | "for" | "and" | "on" | "des" | "in" => !tight,
             _ => false,
         }
@@ -207,8 +205,7 @@ impl Context {
     /// Finds runs of two to eight words whose initials some word in capitals spells.
     fn find_acronyms(&mut self, doc: &Document, forms: &Forms) {
         let wanted: Vec<u64> = {
-            let mut wanted: Vec<u64> =
-                forms.forms.iter().filter(|form| form.capitals).map(|form| form.lower).collect();
+            let mut wanted: Vec<u64> = forms.forms.iter().filter(|form| form.capitals).map(|form| form.lower).collect();
             wanted.sort_unstable();
             wanted
         };

@@ -78,8 +78,6 @@ pub(crate) enum Template {
     ElsewhereTitle,
     LabelElsewhere,
     LabelOfRun,
-    LabelBefore,
-    LabelAfter,
 }
 
 /// How far before and after a token single words are seen.
@@ -172,7 +170,10 @@ impl View<'_> {
         let mut put = |template: Template, value: u64| sink(template, 0, hash::key(template.id(0), value));
         let range = self.doc.sentences[sentence].tokens.clone();
         let at = |offset: isize| -> Option<&Form> {
-            token.checked_add_signed(offset).filter(|token| range.contains(token)).and_then(|token| self.forms.get(token))
+            token
+                .checked_add_signed(offset)
+                .filter(|token| range.contains(token))
+                .and_then(|token| self.forms.get(token))
         };
         let Some(this) = at(0) else { return };
         let (before, after) = (at(-1), at(1));
@@ -248,10 +249,7 @@ impl View<'_> {
         let run = self.context.tight[token];
         let form = |token: u32| self.forms.get(token as usize);
         let lower_at = |token: Option<u32>| -> u64 {
-            token
-                .filter(|&token| (start..end).contains(&(token as usize)))
-                .and_then(form)
-                .map_or(0, |form| form.lower)
+            token.filter(|&token| (start..end).contains(&(token as usize))).and_then(form).map_or(0, |form| form.lower)
         };
         let here = |run: Run| -> u64 {
             let from_start = u64::from((token as u32 - run.start).min(3));
@@ -273,7 +271,10 @@ impl View<'_> {
                 put(Template::RunFirstClass, hash::pair(first.classes[1], first_here));
                 put(Template::RunLast, hash::pair(last.lower, first_here));
                 put(Template::RunLastClass, hash::pair(last.classes[1], first_here));
-                put(Template::RunLastSuffix, hash::pair(last.suffixes[last.letters.clamp(1, 4) as usize - 1], first_here));
+                put(
+                    Template::RunLastSuffix,
+                    hash::pair(last.suffixes[last.letters.clamp(1, 4) as usize - 1], first_here),
+                );
                 put(Template::RunLists, first.record.lists() << 16 | last.record.lists() << 4 | role);
             }
         }
@@ -326,7 +327,8 @@ impl View<'_> {
         for &place in word.places.iter().filter(|&&place| place as usize != token).take(4) {
             let place = place as usize;
             others += 1;
-            let lower = |token: Option<usize>| token.and_then(|token| self.forms.get(token)).map_or(0, |form| form.lower);
+            let lower =
+                |token: Option<usize>| token.and_then(|token| self.forms.get(token)).map_or(0, |form| form.lower);
             once(Template::ElsewhereBefore, lower(place.checked_sub(1)), put);
             once(Template::ElsewhereAfter, lower(Some(place + 1)), put);
             if place.checked_sub(1).and_then(|before| self.forms.get(before)).is_some_and(|form| form.title) {
@@ -352,12 +354,10 @@ impl View<'_> {
         if !this.capital {
             return;
         }
-        let own = said.labels.get(token).map_or(0, |&label| label as usize);
         let counts = &said.words[self.context.word_of[token] as usize];
         if let Some((major, sure)) = counts.without(role(&said.labels, token)).major() {
             put(Template::LabelElsewhere, (major as u64) << 2 | u64::from(sure) << 1 | 1);
         }
-        let _ = own;
         let run = self.context.tight[token];
         if run.end > run.start {
             let id = self.run_id(run);
@@ -372,9 +372,8 @@ impl View<'_> {
     }
 
     pub(crate) fn run_id(&self, run: Run) -> u64 {
-        (run.start..run.end).fold(7, |id, token| {
-            hash::pair(id, self.forms.get(token as usize).map_or(0, |form| form.lower))
-        })
+        (run.start..run.end)
+            .fold(7, |id, token| hash::pair(id, self.forms.get(token as usize).map_or(0, |form| form.lower)))
     }
 }
 

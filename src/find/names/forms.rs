@@ -46,7 +46,6 @@ pub(crate) struct Form {
     pub(crate) title: bool,
     /// A company's ending; see [`lexicon::is_company_suffix`].
     pub(crate) company: bool,
-    pub(crate) kind: TokenKind,
 }
 
 /// The distinct forms of a document, and for each token its form.
@@ -75,12 +74,11 @@ impl Forms {
                 let id = hash::word(word.as_bytes()) ^ u64::from(shout);
                 of_token[token] = slots.get(id, || {
                     let index = forms.len() as u32;
-                    let kind = doc.tokens[token].kind;
                     forms.push(if shout {
                         capitalized(word, &mut buffer);
-                        form(&buffer, kind, words)
+                        form(&buffer, words)
                     } else {
-                        form(word, kind, words)
+                        form(word, words)
                     });
                     index
                 });
@@ -159,7 +157,7 @@ fn case_of(doc: &Document, tokens: std::ops::Range<usize>) -> Case {
     }
 }
 
-fn form(word: &str, kind: TokenKind, words: &WordTable) -> Form {
+fn form(word: &str, words: &WordTable) -> Form {
     let mut lowered = String::with_capacity(word.len());
     // The typographic apostrophe is read as the plain one, so that "Biden’s" and "Biden's" agree.
     lowered.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase));
@@ -225,6 +223,5 @@ fn form(word: &str, kind: TokenKind, words: &WordTable) -> Form {
         function: lexicon::is_function_word(&lowered),
         title: lexicon::title(&lowered).is_some(),
         company: lexicon::is_company_suffix(&lowered),
-        kind,
     }
 }

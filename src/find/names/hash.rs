@@ -25,6 +25,7 @@ pub(crate) fn pair(a: u64, b: u64) -> u64 {
 
 /// The key of the feature that template `template` makes of `value`.
 pub(crate) fn key(template: u8, value: u64) -> u32 {
-    let mixed = (value ^ (u64::from(template) + 1).wrapping_mul(0xD6E8_FEB8_6659_FD93)).wrapping_mul(0x9FB2_1C65_1E98_DF25);
+    let mixed =
+        (value ^ (u64::from(template) + 1).wrapping_mul(0xD6E8_FEB8_6659_FD93)).wrapping_mul(0x9FB2_1C65_1E98_DF25);
     (mixed >> (64 - KEY_BITS)) as u32
 }

@@ -34,11 +34,6 @@ impl KeyTable {
         let (start, end) = (*self.bounds.get(bucket)? as usize, *self.bounds.get(bucket + 1)? as usize);
         self.low.get(start..end)?.iter().position(|&low| low == key as u8).map(|at| start + at)
     }
-
-    /// The number of keys.
-    pub(crate) fn len(&self) -> usize {
-        self.low.len()
-    }
 }
 
 #[cfg(test)]

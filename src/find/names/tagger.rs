@@ -1,10 +1,10 @@
 //! The tagger: scores of labels for each token, the best sequence of a sentence, and a second reading that knows
 //! what the first one said elsewhere in the document.
 
+use super::features::WINDOW;
 use super::features::{self, Said, View};
 use super::labels::{self, LABELS, OUTSIDE, WIDTH};
 use super::model::NameModel;
-use super::features::WINDOW;
 use crate::document::Document;
 
 /// Scores of all labels, in the model's units.
