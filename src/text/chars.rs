@@ -7,7 +7,10 @@ pub fn is_apostrophe(c: char) -> bool {
 
 /// A double quotation mark of any style.
 pub fn is_double_quote(c: char) -> bool {
-    matches!(c, '"' | '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{201F}' | '\u{00AB}' | '\u{00BB}' | '\u{2033}' | '\u{FF02}')
+    matches!(
+        c,
+        '"' | '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{201F}' | '\u{00AB}' | '\u{00BB}' | '\u{2033}' | '\u{FF02}'
+    )
 }
 
 /// A single quotation mark of any style; the apostrophe is one of them.

