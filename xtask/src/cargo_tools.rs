@@ -6,8 +6,8 @@ use std::fs;
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Later ones want a newer compiler than this project does.
 const TRUNK: &str = "0.21.14";
-/// Trunk.toml names it as well; `version_132` is what Trunk reads from `wasm-opt --version`.
-const BINARYEN: &str = "132.0.0";
+/// Trunk.toml names it as `version_132`; xtask/wasm-opt/package.json pins the package that holds it.
+const WASM_OPT: &str = "132";
 
 /// Installs what is missing and says nothing where all is there.
 pub fn install() -> Result {
@@ -80,18 +80,18 @@ fn locked_version(lock: &str, package: &str) -> Option<String> {
 
 /// `wasm-opt`, from npm's binaryen: Linux distributions carry older ones, which reject what the compiler emits.
 fn wasm_opt() -> Result {
-    let major = BINARYEN.split('.').next().unwrap_or_default();
     let present = output(command("wasm-opt").arg("--version"));
-    if present.is_some_and(|line| line.split_whitespace().nth(2) == Some(major)) {
+    if present.is_some_and(|line| line.split_whitespace().nth(2) == Some(WASM_OPT)) {
         return Ok(());
     }
     node()?;
-    println!("Installing wasm-opt {major} into .tools/.");
+    println!("Installing wasm-opt {WASM_OPT} into .tools/.");
     fs::create_dir_all(tools()).map_err(|error| format!("{}: {error}", tools().display()))?;
-    run(command("npm")
-        .args(["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--prefix"])
-        .arg(tools())
-        .arg(format!("binaryen@{BINARYEN}")))
+    for file in ["package.json", "package-lock.json", ".npmrc"] {
+        let from = root().join("xtask").join("wasm-opt").join(file);
+        fs::copy(&from, tools().join(file)).map_err(|error| format!("{}: {error}", from.display()))?;
+    }
+    run(command("npm").current_dir(tools()).args(["ci", "--no-audit", "--no-fund"]))
 }
 
 /// Fails with what to do where Node is missing or too old.
