@@ -44,14 +44,20 @@ export function journey(name, options, body) {
       ...contextOptions,
     });
     context.setDefaultTimeout(15_000);
+    const trouble = await watch(context, server.origin);
+    const page = await context.newPage();
     try {
-      const trouble = await watch(context, server.origin);
-      const page = await context.newPage();
       await page.goto(server.origin + path);
       await body(page, trouble);
       // What the page does last is seen only when the browser has had a turn.
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
       if (!expectTrouble) assert.deepEqual(trouble, []);
+    } catch (error) {
+      const file = `failed ${name}.png`.replace(/[^\w.]+/g, "-");
+      await page.screenshot({ path: fileURLToPath(new URL(`screenshots/${file}`, import.meta.url)) }).catch(() => {});
+      // What the page complained of is often the cause of what did not come.
+      if (trouble.length && !expectTrouble) error.message += `\n${trouble.join("\n")}`;
+      throw error;
     } finally {
       await context.close();
     }
