@@ -60,6 +60,30 @@ fn the_core_knows_nothing_of_the_browser() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+/// The article is text, whatever it looks like: nothing in the page hands strings to the browser's HTML parser.
+#[test]
+fn no_text_becomes_markup() {
+    const PARSERS: [&str; 9] = [
+        "VRaw",
+        "from_html_unchecked",
+        "inner_html",
+        "set_inner_html",
+        "set_outer_html",
+        "insert_adjacent_html",
+        "set_srcdoc",
+        "create_contextual_fragment",
+        "eval",
+    ];
+    let mut wrong = Vec::new();
+    for file in rust_files("src") {
+        let code = code(&file);
+        for word in words(&code).filter(|word| PARSERS.contains(word)) {
+            wrong.push(format!("{}: names `{word}`", shown(&file)));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
 #[test]
 fn every_file_says_what_it_is_and_stays_short() {
     let mut wrong = Vec::new();
