@@ -156,15 +156,20 @@ pub(super) fn core(words: &[String], kind: EntityKind) -> Vec<String> {
             .iter()
             .enumerate()
             .filter(|&(at, word)| {
-                !(PARTICLES.contains(&word.as_str()) && at + 1 < words.len())
-                    && !(at > 0 && at + 1 == words.len() && matches!(word.as_str(), "jr" | "sr" | "junior" | "senior"))
+                let last = at + 1 == words.len();
+                let particle = !last && PARTICLES.contains(&word.as_str());
+                let generation = last && at > 0 && matches!(word.as_str(), "jr" | "sr" | "junior" | "senior");
+                !particle && !generation
             })
             .map(|(_, word)| word.clone())
             .collect(),
         _ => words
             .iter()
             .enumerate()
-            .filter(|&(at, word)| !matches!(word.as_str(), "the" | "al") && !(at > 0 && lexicon::is_legal_form(word)))
+            .filter(|&(at, word)| {
+                let legal_form = at > 0 && lexicon::is_legal_form(word);
+                !legal_form && !matches!(word.as_str(), "the" | "al")
+            })
             .map(|(_, word)| word.clone())
             .collect(),
     };

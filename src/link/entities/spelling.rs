@@ -80,7 +80,7 @@ pub(super) fn skeleton(word: &str) -> String {
             other => other,
         };
         first = false;
-        if class != ' ' && !matches!(class, 'i') && skeleton.chars().next_back() != Some(class) {
+        if class != ' ' && !matches!(class, 'i') && !skeleton.ends_with(class) {
             skeleton.push(class);
         }
     }
