@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn stretches_are_named_by_the_coarsest_unit() {
-        let range = |a, b| super::range(date(a), date(b));
+        let range = |a, b| range(date(a), date(b));
         assert_eq!(range("2021-12-30", "2021-12-30"), "Thu 30 December 2021");
         assert_eq!(range("2021-12-01", "2021-12-31"), "December 2021");
         assert_eq!(range("2021-01-01", "2021-12-31"), "2021");
