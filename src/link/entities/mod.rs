@@ -1,11 +1,21 @@
 //! Mentions grouped into entities: one thing in the world under all its names.
 
+mod bodies;
+mod grouping;
+mod kinds;
+mod naming;
+mod persons;
+mod reading;
+mod spelling;
+
 use crate::document::Document;
 use crate::find::EntityKind;
 use crate::find::names::NameMention;
 use crate::find::quotes::QuoteMention;
 use crate::provenance::Provenance;
 use crate::text::Span;
+
+use grouping::Link;
 
 /// An entity's index in [`Analysis::entities`](crate::Analysis::entities).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -70,24 +80,42 @@ impl MentionForm {
 
 /// Groups names into entities and resolves pronouns and descriptions to them. The quotations tell who "I" is.
 /// Entities come in the order of their first mention.
-pub fn link(doc: &Document, names: &[NameMention], _quotes: &[QuoteMention]) -> Vec<Entity> {
-    let mut entities: Vec<Entity> = Vec::new();
-    for name in names {
-        let words = doc.words(name.span);
-        let mention = Mention { span: name.span, form: MentionForm::Name, provenance: name.provenance.clone() };
-        match entities.iter_mut().find(|entity| entity.name == words) {
-            Some(entity) => entity.mentions.push(mention),
-            None => {
-                let id = EntityId(entities.len() as u32);
-                entities.push(Entity {
-                    id,
-                    kind: name.kind,
-                    name: words.to_owned(),
-                    descriptions: Vec::new(),
-                    mentions: vec![mention],
-                });
-            }
-        }
+pub fn link(doc: &Document, mentions: &[NameMention], _quotes: &[QuoteMention]) -> Vec<Entity> {
+    let mut names = reading::read(doc, mentions);
+    kinds::settle(&mut names);
+    let grouping = grouping::group(doc, &names);
+    let mut groups: Vec<Vec<usize>> = vec![Vec::new(); grouping.count];
+    for (at, &group) in grouping.group.iter().enumerate() {
+        groups[group].push(at);
     }
-    entities
+    groups
+        .iter()
+        .enumerate()
+        .map(|(id, group)| {
+            let fullest = naming::fullest(&names, group);
+            Entity {
+                id: EntityId(id as u32),
+                kind: naming::kind(&names, group),
+                name: doc.words(names[fullest].span).to_owned(),
+                descriptions: Vec::new(),
+                mentions: group.iter().map(|&at| name_mention(&mentions[at], grouping.links[at].as_ref())).collect(),
+            }
+        })
+        .collect()
+}
+
+/// A name mention with both reasons: why it is a name, and why it is this entity's.
+fn name_mention(name: &NameMention, link: Option<&Link>) -> Mention {
+    let mut provenance = name.provenance.clone();
+    if let Some(link) = link {
+        provenance.rule = link.rule;
+        provenance.strength = provenance.strength.min(link.strength);
+        provenance.reason = if provenance.reason.is_empty() {
+            link.reason.clone()
+        } else {
+            format!("{}; {}", link.reason, provenance.reason)
+        };
+        provenance.evidence.extend(link.evidence);
+    }
+    Mention { span: name.span, form: MentionForm::Name, provenance }
 }
