@@ -9,7 +9,9 @@ use crate::lexicon::{self, Gender};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Known {
     pub(super) gender: Option<Gender>,
-    /// The evidence excludes the other gender: "Mrs.", "the actress", a given name of one gender.
+    /// The text itself says it: "Mrs.", "the actress".
+    pub(super) said: bool,
+    /// A given name or surname that is nearly always one gender's says it.
     pub(super) sure: bool,
 }
 
@@ -120,6 +122,6 @@ impl Votes {
         if most == 0 || most < 2 * least {
             return Known::default();
         }
-        Known { gender: Some(gender), sure: most >= 3 }
+        Known { gender: Some(gender), said: most >= 8, sure: most >= 3 }
     }
 }

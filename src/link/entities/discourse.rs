@@ -89,33 +89,35 @@ struct Walk<'a> {
     resolved: Vec<Resolved>,
     /// The entity that a token's phrase refers to, for those who ask for a speaker later.
     at_token: Vec<Option<usize>>,
+    /// The same from the reading before: "…," he said tells who speaks only behind the quotation.
+    before: &'a [Option<usize>],
+    /// Who spoke last, and in which quotation.
+    spoke: Option<(usize, usize)>,
     votes: Vec<Votes>,
 }
 
 /// Resolves pronouns and descriptions. Reads the text twice: what pronouns say of an unknown gender the first time
 /// helps the second.
 pub(super) fn resolve(text: &Text<'_>, agents: &mut [Agent]) -> Vec<Resolved> {
-    let first = walk(text, agents);
-    let mut changed = false;
+    let first = walk(text, agents, &[]);
     for (agent, votes) in agents.iter_mut().zip(first.votes) {
-        if agent.known.gender.is_none() {
-            agent.known = votes.decide();
+        let learned = votes.decide();
+        if agent.known.gender.is_none() || !agent.known.said && learned.sure && learned.gender != agent.known.gender {
+            agent.known = learned;
+            agent.known.said = false;
             agent.known.sure = false;
-            changed |= agent.known.gender.is_some();
         }
     }
-    if !changed {
-        return first.resolved;
-    }
-    walk(text, agents).resolved
+    walk(text, agents, &first.at_token).resolved
 }
 
 struct Outcome {
     resolved: Vec<Resolved>,
+    at_token: Vec<Option<usize>>,
     votes: Vec<Votes>,
 }
 
-fn walk(text: &Text<'_>, agents: &[Agent]) -> Outcome {
+fn walk(text: &Text<'_>, agents: &[Agent], before: &[Option<usize>]) -> Outcome {
     let mut walk = Walk {
         text,
         agents,
@@ -123,6 +125,8 @@ fn walk(text: &Text<'_>, agents: &[Agent]) -> Outcome {
         things: Vec::new(),
         resolved: Vec::new(),
         at_token: vec![None; text.doc.tokens.len()],
+        before,
+        spoke: None,
         votes: vec![Votes::default(); agents.len()],
     };
     walk.names_at_tokens();
@@ -133,7 +137,7 @@ fn walk(text: &Text<'_>, agents: &[Agent]) -> Outcome {
     }
     walk.quoted_persons();
     walk.resolved.sort_by_key(|resolved| resolved.tokens.start);
-    Outcome { resolved: walk.resolved, votes: walk.votes }
+    Outcome { resolved: walk.resolved, at_token: walk.at_token, votes: walk.votes }
 }
 
 impl Walk<'_> {
@@ -203,6 +207,11 @@ impl Walk<'_> {
             first: self.persons.len() == counts.0 && self.things.len() == counts.1,
             stretch: self.text.speech.stretch(name.tokens.start),
         };
+        if let Some(quote) = self.text.speech.source_of(name.tokens.start)
+            && referent.role != Role::Possessor
+        {
+            self.spoke = Some((quote, group));
+        }
         self.push(referent);
     }
 
@@ -260,16 +269,20 @@ impl Walk<'_> {
         let text = self.text;
         let speaker = text.speech.quote(at).and_then(|quote| self.speaker(quote));
         let stretch = text.speech.stretch(at);
-        let pronoun = Pronoun { token: at, sentence, person, case, stretch, speaker };
+        let source = text.speech.source_of(at);
+        let last_speaker =
+            self.spoke.filter(|&(quote, _)| source.is_some_and(|this| this != quote)).map(|(_, who)| who);
+        let relative = self.relative(at, bounds);
+        let pronoun = Pronoun { token: at, sentence, person, case, stretch, speaker, last_speaker, relative };
         let is_person = matches!(person, Person::Third(_));
         if person == Person::Thing && nominals::is_empty_it(text, at, bounds) {
             return;
         }
         let pool = if is_person { &self.persons } else { &self.things };
-        let choice = pronouns::choose(text.grammar, pool, self.agents, &pronoun, bounds);
+        let choice = pronouns::choose(text.grammar, pool, self.agents, &pronoun);
         let ahead = if is_person { self.ahead(&pronoun, bounds, next_name) } else { None };
         let (entity, why) = match (choice, ahead) {
-            (choice, Some(name)) if choice.as_ref().is_none_or(|c| pool[c.referent].sentence < sentence) => {
+            (choice, Some(name)) if choice.as_ref().is_none_or(|c| !goes_on(&pool[c.referent], sentence)) => {
                 (Some(text.grouping.group[name]), Why::Ahead { antecedent: text.names[name].tokens.clone() })
             }
             (Some(choice), _) => {
@@ -286,6 +299,9 @@ impl Walk<'_> {
             (None, _) => (None, Why::OnlyOne { noun: String::new() }),
         };
         if let Some(entity) = entity {
+            if let Some(quote) = source {
+                self.spoke = Some((quote, entity));
+            }
             if let Person::Third(gender) = person
                 && matches!(&why, Why::Before { margin, .. } if *margin > 1.0)
             {
@@ -315,6 +331,16 @@ impl Walk<'_> {
             first,
             stretch,
         });
+    }
+
+    /// The end of the phrase that "who" stands for, where the pronoun is in the clause of a "who".
+    fn relative(&self, at: usize, bounds: &Range<usize>) -> Option<usize> {
+        let text = self.text;
+        let who = (bounds.start.max(at.saturating_sub(8))..at).rev().find(|&t| {
+            matches!(text.grammar.class(t), WordClass::Wh) && matches!(text.doc.word(t), "who" | "whose" | "whom")
+        })?;
+        let comma = who > bounds.start && text.grammar.class(who - 1) == WordClass::Comma;
+        Some(if comma { who - 1 } else { who })
     }
 
     /// "In his speech, Biden said": a name after the comma that ends the opening phrase.
@@ -355,9 +381,9 @@ impl Walk<'_> {
                     WordClass::Preposition | WordClass::Wh => break,
                     _ => {}
                 }
-                let Some(entity) = self.at_token[token] else { continue };
+                let Some(entity) = self.entity_at(token) else { continue };
                 let mut end = token + 1;
-                while end < tokens.end && self.at_token[end] == Some(entity) {
+                while end < tokens.end && self.entity_at(end) == Some(entity) {
                     end += 1;
                 }
                 let attributive = end < tokens.end
@@ -374,19 +400,34 @@ impl Walk<'_> {
         None
     }
 
+    fn entity_at(&self, token: usize) -> Option<usize> {
+        self.at_token[token].or_else(|| self.before.get(token).copied().flatten())
+    }
+
     /// "I" and "you" inside quotations.
     fn quoted_persons(&mut self) {
+        let mut last: Option<(usize, usize)> = None;
+        let mut sentence = 0;
         for token in 0..self.text.doc.tokens.len() {
+            while self.text.doc.sentences.get(sentence).is_some_and(|s| s.tokens.end <= token) {
+                sentence += 1;
+            }
+            let block = self.text.doc.sentences.get(sentence).map_or(0, |s| s.block);
             let Some(quote) = self.text.speech.quote(token) else { continue };
+            let named = self.speaker(quote);
+            if let Some(speaker) = named {
+                last = Some((speaker, block));
+            }
+            // A quotation without a source goes on with the speaker of the one before.
+            let sourceless = self.text.quotes[quote].source.is_empty();
+            let speaker = named.or(last.filter(|&(_, b)| sourceless && block - b.min(block) <= 1).map(|(who, _)| who));
             let class = self.text.grammar.class(token);
             let Some((person, _)) = pronouns::read(self.text.doc.word(token), class) else { continue };
             let found = match person {
-                Person::First => self
-                    .speaker(quote)
+                Person::First => speaker
                     .filter(|&entity| self.agents[entity].kind == EntityKind::Person)
                     .map(|entity| (entity, Why::Speaker { quote })),
-                Person::FirstPlural => self
-                    .speaker(quote)
+                Person::FirstPlural => speaker
                     .filter(|&entity| self.agents[entity].kind == EntityKind::Organization)
                     .map(|entity| (entity, Why::Speaker { quote })),
                 Person::Second => self.addressee(quote).map(|entity| (entity, Why::Addressee { quote })),
@@ -398,11 +439,29 @@ impl Walk<'_> {
         }
     }
 
+    /// To whom a quotation is said: "told Okafor", or "Okafor, you …" at its start.
     fn addressee(&self, quote: usize) -> Option<usize> {
-        let span = self.text.quotes.get(quote)?.addressee?;
-        let entity = self.text.doc.tokens_in(span).find_map(|token| self.at_token[token])?;
+        let quote = self.text.quotes.get(quote)?;
+        let told =
+            quote.addressee.and_then(|span| self.text.doc.tokens_in(span).find_map(|token| self.at_token[token]));
+        let called = || {
+            let first = self.text.doc.tokens_in(*quote.content.first()?).start;
+            let entity = (*self.at_token.get(first)?)?;
+            let mut end = first;
+            while self.at_token.get(end) == Some(&Some(entity)) {
+                end += 1;
+            }
+            (self.text.grammar.class(end) == WordClass::Comma).then_some(entity)
+        };
+        let entity = told.or_else(called)?;
         (self.agents[entity].kind == EntityKind::Person).then_some(entity)
     }
+}
+
+/// Whether the text was speaking of this person just before, so that a pronoun goes on with him or her.
+fn goes_on(referent: &Referent, sentence: usize) -> bool {
+    let distance = sentence - referent.sentence.min(sentence);
+    distance == 0 || distance == 1 && referent.role == Role::Subject
 }
 
 /// Whether a noun in lower case looks like a plural.

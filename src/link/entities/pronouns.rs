@@ -4,8 +4,6 @@
 //! the subject's rank, going on with the same person, and being in or out of the same quotation weigh. The weights were
 //! set on annotated news.
 
-use std::ops::Range;
-
 use super::agreement::Agent;
 use super::discourse::Referent;
 use super::phrase::{self, Role};
@@ -95,6 +93,10 @@ pub(super) struct Pronoun {
     pub(super) stretch: Option<u32>,
     /// Who speaks the quotation around it, where that is known.
     pub(super) speaker: Option<usize>,
+    /// Who spoke the quotation before, where the pronoun is itself the source of one: "…," he said.
+    pub(super) last_speaker: Option<usize>,
+    /// The end of the phrase that a "who" before the pronoun takes up: "Okafor, who said he".
+    pub(super) relative: Option<usize>,
 }
 
 /// What was chosen for a pronoun.
@@ -109,6 +111,9 @@ pub(super) struct Choice {
 /// How far back a pronoun reaches, in sentences and in referents.
 const REACH: usize = 6;
 const MAX_REFERENTS: usize = 60;
+
+/// Below this a referent is too far or agrees too badly, and the pronoun is left open.
+const FLOOR: f32 = -2.0;
 
 /// The weights of the preferences.
 pub(super) struct Weights {
@@ -139,6 +144,14 @@ pub(super) struct Weights {
     pub(super) recency: f32,
     /// Subject of the sentence, for a possessive in the same clause.
     pub(super) own_subject: f32,
+    /// Nothing is known of the gender and the pronoun is "she": most people in the news are men.
+    pub(super) unknown_she: f32,
+    /// Spoke the quotation before, for a pronoun that is the source of one.
+    pub(super) speaks_on: f32,
+    /// Is what "who" stands for, in whose clause the pronoun is.
+    pub(super) relative: f32,
+    /// The given name is usually the other gender's; the text does not say it itself.
+    pub(super) name_disagrees: f32,
 }
 
 pub(super) const WEIGHTS: Weights = Weights {
@@ -158,16 +171,14 @@ pub(super) const WEIGHTS: Weights = Weights {
     same_clause: -3.0,
     recency: -0.1,
     own_subject: 0.8,
+    unknown_she: -0.7,
+    speaks_on: 1.2,
+    relative: 1.5,
+    name_disagrees: -3.0,
 };
 
 /// The best referent for a third-person pronoun; `None` where nothing agrees.
-pub(super) fn choose(
-    grammar: &Grammar,
-    referents: &[Referent],
-    agents: &[Agent],
-    pronoun: &Pronoun,
-    bounds: &Range<usize>,
-) -> Option<Choice> {
+pub(super) fn choose(grammar: &Grammar, referents: &[Referent], agents: &[Agent], pronoun: &Pronoun) -> Option<Choice> {
     let w = &WEIGHTS;
     // The best referent of each entity: (score, referent).
     let mut best: Option<(f32, usize)> = None;
@@ -177,7 +188,7 @@ pub(super) fn choose(
         if pronoun.sentence - referent.sentence.min(pronoun.sentence) > REACH {
             break;
         }
-        let Some(score) = score(w, grammar, referent, agents, pronoun, bounds, steps) else { continue };
+        let Some(score) = score(w, grammar, referent, agents, pronoun, steps) else { continue };
         let same = |other: usize| referents[other].entity.is_some() && referents[other].entity == referent.entity;
         match best {
             Some((top, other)) if score > top => {
@@ -194,7 +205,7 @@ pub(super) fn choose(
             None => best = Some((score, at)),
         }
     }
-    let (top, referent) = best?;
+    let (top, referent) = best.filter(|&(score, _)| score > FLOOR)?;
     Some(Choice { referent, margin: second.map_or(3.0, |(s, _)| top - s) })
 }
 
@@ -204,7 +215,6 @@ fn score(
     referent: &Referent,
     agents: &[Agent],
     pronoun: &Pronoun,
-    bounds: &Range<usize>,
     steps: usize,
 ) -> Option<f32> {
     let agent = referent.entity.map(|id| &agents[id]);
@@ -239,12 +249,17 @@ fn score(
         None => score += w.unnamed,
     }
     score += w.recency * steps as f32;
+    if pronoun.last_speaker.is_some() && pronoun.last_speaker == referent.entity {
+        score += w.speaks_on;
+    }
+    if pronoun.relative == Some(referent.end) {
+        score += w.relative;
+    }
     if distance == 0 && referent.end <= pronoun.token {
         let apart = phrase::clause_between(grammar, referent.end, pronoun.token);
         match pronoun.case {
             Case::Object if !apart && referent.role == Role::Subject => score += w.same_clause,
             Case::Possessive | Case::Reflexive if !apart && referent.role == Role::Subject => score += w.own_subject,
-            Case::Subject if !apart && referent.start == bounds.start => {}
             _ => {}
         }
     }
@@ -261,8 +276,10 @@ fn agree(w: &Weights, referent: &Referent, agent: Option<&Agent>, pronoun: &Pron
             let known = agent.map(|agent| agent.known).unwrap_or_default();
             match referent.gender.or(known.gender) {
                 Some(other) if other == gender => Some(w.agrees),
-                Some(_) if known.sure || referent.gender.is_some() => None,
+                Some(_) if known.said || referent.gender.is_some() => None,
+                Some(_) if known.sure => Some(w.name_disagrees),
                 Some(_) => Some(w.leans_away),
+                None if gender == Gender::Female && agent.is_some() => Some(w.unknown_she),
                 None => Some(0.0),
             }
         }

@@ -12,6 +12,8 @@ pub(super) struct Speech {
     marks: Vec<u32>,
     /// The quotation whose content a token lies in, from 1; 0 outside.
     quotes: Vec<u32>,
+    /// The quotation whose source a token belongs to, from 1; 0 for others.
+    sources: Vec<u32>,
 }
 
 impl Speech {
@@ -42,14 +44,20 @@ impl Speech {
             }
         }
         let mut quotes = vec![0; doc.tokens.len()];
+        let mut sources = vec![0; doc.tokens.len()];
         for (at, quote) in quotations.iter().enumerate() {
             for &span in &quote.content {
                 for token in doc.tokens_in(span) {
                     quotes[token] = at as u32 + 1;
                 }
             }
+            for &span in &quote.source {
+                for token in doc.tokens_in(span) {
+                    sources[token] = at as u32 + 1;
+                }
+            }
         }
-        Speech { marks, quotes }
+        Speech { marks, quotes, sources }
     }
 
     /// The stretch in quotation marks that the token lies in.
@@ -60,5 +68,10 @@ impl Speech {
     /// The quotation whose content the token lies in.
     pub(super) fn quote(&self, token: usize) -> Option<usize> {
         self.quotes.get(token).and_then(|&quote| (quote as usize).checked_sub(1))
+    }
+
+    /// The quotation whose source the token belongs to.
+    pub(super) fn source_of(&self, token: usize) -> Option<usize> {
+        self.sources.get(token).and_then(|&quote| (quote as usize).checked_sub(1))
     }
 }
