@@ -1,21 +1,32 @@
 //! Mentions grouped into entities: one thing in the world under all its names.
 
+mod agreement;
 mod bodies;
+mod descriptions;
+mod discourse;
 mod grouping;
 mod kinds;
 mod naming;
+mod nominals;
 mod persons;
+mod phrase;
+mod pronouns;
 mod reading;
+mod reasons;
+mod speech;
 mod spelling;
 
 use crate::document::Document;
+use crate::document::grammar::Grammar;
 use crate::find::EntityKind;
 use crate::find::names::NameMention;
 use crate::find::quotes::QuoteMention;
-use crate::provenance::Provenance;
+use crate::provenance::{Provenance, Strength};
 use crate::text::Span;
 
+use discourse::Text;
 use grouping::Link;
+use speech::Speech;
 
 /// An entity's index in [`Analysis::entities`](crate::Analysis::entities).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -80,7 +91,8 @@ impl MentionForm {
 
 /// Groups names into entities and resolves pronouns and descriptions to them. The quotations tell who "I" is.
 /// Entities come in the order of their first mention.
-pub fn link(doc: &Document, mentions: &[NameMention], _quotes: &[QuoteMention]) -> Vec<Entity> {
+pub fn link(doc: &Document, mentions: &[NameMention], quotes: &[QuoteMention]) -> Vec<Entity> {
+    let grammar = Grammar::read(doc);
     let mut names = reading::read(doc, mentions);
     kinds::settle(&mut names);
     let grouping = grouping::group(doc, &names);
@@ -88,20 +100,42 @@ pub fn link(doc: &Document, mentions: &[NameMention], _quotes: &[QuoteMention]) 
     for (at, &group) in grouping.group.iter().enumerate() {
         groups[group].push(at);
     }
-    groups
+    let mut entities: Vec<Entity> = groups
         .iter()
         .enumerate()
-        .map(|(id, group)| {
-            let fullest = naming::fullest(&names, group);
-            Entity {
-                id: EntityId(id as u32),
-                kind: naming::kind(&names, group),
-                name: doc.words(names[fullest].span).to_owned(),
-                descriptions: Vec::new(),
-                mentions: group.iter().map(|&at| name_mention(&mentions[at], grouping.links[at].as_ref())).collect(),
-            }
+        .map(|(id, group)| Entity {
+            id: EntityId(id as u32),
+            kind: naming::kind(&names, group),
+            name: doc.words(names[naming::fullest(&names, group)].span).to_owned(),
+            descriptions: Vec::new(),
+            mentions: group.iter().map(|&at| name_mention(&mentions[at], grouping.links[at].as_ref())).collect(),
         })
-        .collect()
+        .collect();
+    let found = descriptions::find(doc, &grammar, &names);
+    let kinds: Vec<EntityKind> = entities.iter().map(|entity| entity.kind).collect();
+    let mut agents = agreement::agents(&names, &grouping.group, &kinds, &found);
+    let speech = Speech::read(doc, &grammar, quotes);
+    let text =
+        Text { doc, grammar: &grammar, names: &names, grouping: &grouping, found: &found, quotes, speech: &speech };
+    for resolved in discourse::resolve(&text, &mut agents) {
+        let form = if resolved.pronoun { MentionForm::Pronoun } else { MentionForm::Nominal };
+        let provenance = reasons::resolution(&text, &resolved, &entities[resolved.entity].name);
+        let span = doc.tokens_span(resolved.tokens.clone());
+        entities[resolved.entity].mentions.push(Mention { span, form, provenance });
+    }
+    for found in &found {
+        let entity = &mut entities[grouping.group[found.name]];
+        let words = doc.words(found.span);
+        if entity.kind == EntityKind::Person && !entity.descriptions.iter().any(|d| doc.words(d.span) == words) {
+            let evidence = vec![found.span, names[found.name].span];
+            let provenance = Provenance::new(found.rule, Strength::Likely, found.reason, evidence);
+            entity.descriptions.push(Description { span: found.span, provenance });
+        }
+    }
+    for entity in &mut entities {
+        entity.mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
+    }
+    entities
 }
 
 /// A name mention with both reasons: why it is a name, and why it is this entity's.

@@ -121,7 +121,10 @@ pub(super) fn same_word(a: &str, b: &str) -> bool {
 /// Whether two given names, or a name and an initial, may stand for each other.
 pub(super) fn same_given_name(a: &str, b: &str) -> bool {
     let initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
-    a == b || initial(a, b) || initial(b, a) || is_nickname(a, b) || same_word(a, b)
+    // Beside an equal surname a letter's difference is a spelling: "Marc" and "Mark".
+    let spelling =
+        || a.len().min(b.len()) >= 4 && one_letter_apart(a, b) && skeleton(a) == skeleton(b) && !differ_in_gender(a, b);
+    a == b || initial(a, b) || initial(b, a) || is_nickname(a, b) || same_word(a, b) || spelling()
 }
 
 /// "Christian" and "Christina", "Mario" and "Maria" are two names, not two spellings.
