@@ -101,7 +101,7 @@ fn month_first(scan: &Scan, at: usize, month: u8) -> Option<Found> {
         let ordinal_word = matches!(scan.class(the), Class::Ordinal(_));
         // "May 5 percent", "March 10 people" are no dates; neither is "in July three people".
         let counts = scan.one_of(end, &["percent", "per", "%", "million", "billion"]);
-        if (the == at + 1 || ordinal_word) && !counts && scan.word(end) != ":" {
+        if (the == at + 1 || ordinal_word) && !counts {
             let parts = DateParts { day: Some(day), ..month_only };
             return Some(with_year(scan, end, parts, "times/month-day"));
         }
@@ -323,7 +323,8 @@ fn bare_year(scan: &Scan, at: usize) -> Option<Found> {
         let counted = scan.lower(end) && plural(scan.word(end)) && !sure;
         let glued =
             scan.hyphen(end) && scan.class(end + 1) == Class::Other && !scan.doc.space_before(end + 1) && !modern;
-        let decimal = scan.word(end) == "."
+        let decimal = scan.word(end + 1).starts_with(|c: char| c.is_ascii_digit())
+            && scan.word(end) == "."
             && !scan.doc.space_before(end)
             && !scan.word(end + 1).is_empty()
             && !scan.doc.space_before(end + 1);

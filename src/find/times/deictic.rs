@@ -12,6 +12,10 @@ pub(super) fn day(scan: &Scan, at: usize) -> Option<Found> {
     match scan.class(at) {
         Class::Deictic(days) => Some(Found::new(at + 1, TimePhrase::Day(days), "times/today")),
         Class::Weekday(weekday) => {
+            // "Sun" is a newspaper and a company, "Sat" a verb: alone they are no weekdays.
+            if scan.word(at).len() <= 3 {
+                return None;
+            }
             let parts = super::phrase::DateParts { weekday: Some(weekday), ..Default::default() };
             Some(Found::new(at + 1, TimePhrase::Date(parts), "times/weekday"))
         }
@@ -65,6 +69,14 @@ pub(super) fn relative(scan: &Scan, at: usize) -> Option<Found> {
     let first = if the || possessive { at + 1 } else { at };
     let Class::Which(mut which) = scan.class(first) else { return None };
     let mut next = first + 1;
+    // "This Week" in running text is a show.
+    if scan.capitalized(next)
+        && scan.capitalized(first)
+        && matches!(scan.class(next), Class::Unit(_))
+        && !scan.headline()
+    {
+        return None;
+    }
     // "this past week", "this coming Sunday", "the last several".
     if which == This
         && let Class::Which(second @ (Past | Coming | Last | Next)) = scan.class(next)
@@ -104,6 +116,15 @@ pub(super) fn relative(scan: &Scan, at: usize) -> Option<Found> {
         next += 1;
     }
     let (end, granule) = granule(scan, next)?;
+    // "last Oct. 23": the day of the month so named.
+    if let Granule::Month(month) = granule
+        && let Class::Cardinal { value: day @ 1..=31, plain: true } | Class::Ordinal(day @ 1..=31) = scan.class(end)
+        && matches!(which, Last | Next | This)
+    {
+        let part = super::phrase::Part::MonthDay(month, day as u8);
+        let phrase = TimePhrase::Part { part, whole: Some(Box::new(TimePhrase::Relative(which, granule))) };
+        return Some(Found::new(end + 1, phrase, "times/relative"));
+    }
     let rule = "times/relative";
     let told = the && which == Next || matches!(which, Previous | Following);
     match (which, granule) {

@@ -19,6 +19,16 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
     if is_age(scan, start, end) {
         return None;
     }
+    // "a year-earlier loss" compares; "three-quarters of the oil" and "a quarter" are fractions.
+    if scan.hyphen(end) && matches!(scan.class(end + 1), Class::Earlier | Class::Ago) {
+        return None;
+    }
+    let fraction = unit == Unit::Quarter
+        && (scan.class(start) == Class::A || scan.class(end) == Class::Of || hyphened && amount.exact() != Some(4))
+        && !matches!(scan.class(end), Class::Earlier | Class::Ago | Class::Later);
+    if fraction {
+        return None;
+    }
     let singular = matches!(scan.class(end - 1), Class::Unit(_));
     // "a month and a half", "an hour and a half".
     let (end, amount) = match amount {
@@ -156,10 +166,7 @@ fn distance(scan: &Scan, end: usize, amount: Amount, unit: Unit) -> Option<Found
             match word.as_str() {
                 "before" | "after" | "prior" => {
                     let to = next + 1 + usize::from(word == "prior" && scan.is(next + 1, "to"));
-                    if let Some(day) = super::point(scan, to) {
-                        let from = From::Phrase(Box::new(day.phrase));
-                        return of(day.end, back, from, "times/distance-from-date");
-                    }
+                    // "eight days after Oct. 12": a length and a date, each for itself.
                     let alone = !scan.doc.word(next + 1).starts_with(char::is_alphanumeric) && word != "after"
                         || scan.last() <= next + 1
                         || word == "prior" && to == next + 1;
@@ -176,7 +183,7 @@ fn distance(scan: &Scan, end: usize, amount: Amount, unit: Unit) -> Option<Found
                 }
             }
         }
-        Class::Vague(_) if scan.is(next, "previously") => of(next + 1, true, From::Told, "times/later"),
+        _ if scan.is(next, "previously") => of(next + 1, true, From::Told, "times/later"),
         _ if scan.is(next, "from") && scan.is(next + 1, "now") => {
             of(next + 2, false, From::Publication, "times/from-now")
         }

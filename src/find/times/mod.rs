@@ -50,10 +50,11 @@ pub fn find(doc: &Document) -> Vec<TimeMention> {
     let mut mentions = Vec::new();
     let mut scan = Scan::new(doc);
     for sentence in &doc.sentences {
-        if doc.blocks.get(sentence.block).is_some_and(|block| block.kind == BlockKind::Furniture) {
+        let kind = doc.blocks.get(sentence.block).map_or(BlockKind::Paragraph, |block| block.kind);
+        if kind == BlockKind::Furniture {
             continue;
         }
-        scan.turn_to(sentence.tokens.clone());
+        scan.turn_to(sentence.tokens.clone(), matches!(kind, BlockKind::Title | BlockKind::Heading));
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             match expression(&scan, at) {

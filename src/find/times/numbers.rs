@@ -155,7 +155,7 @@ mod tests {
     fn read(words: &str) -> Option<(usize, Amount)> {
         let doc = Document::read(words);
         let mut scan = Scan::new(&doc);
-        scan.turn_to(0..doc.tokens.len());
+        scan.turn_to(0..doc.tokens.len(), false);
         amount(&scan, 0)
     }
 

@@ -137,12 +137,8 @@ fn year_first(scan: &Scan, at: usize) -> Option<Found> {
         Class::Season(season) => {
             Some(Found::new(end + 1, TimePhrase::Part { part: Part::Season(season), whole }, "times/season"))
         }
-        Class::Period | Class::Unit(Unit::Quarter) if scan.class(at) == Class::The && !scan.is(end, "season") => {
-            // "the 1988 quarter": the same quarter of that year.
-            let whole = match whole.as_deref() {
-                Some(TimePhrase::Date(DateParts { year: Some(_), .. })) => whole,
-                _ => return None,
-            };
+        Class::Period | Class::Unit(Unit::Quarter) if !scan.is(end, "season") => {
+            // "the 1988 quarter", "last year's quarter": the same quarter of that year.
             Some(Found::new(end + 1, TimePhrase::Part { part: Part::Quarter(0), whole }, "times/quarter"))
         }
         _ => None,
@@ -209,8 +205,8 @@ fn quarter(scan: &Scan, at: usize) -> Option<Found> {
                 }
                 return None;
             }
-            // "quarter-final", "quarter of a million", "the fourth quarter" of a game: only the last two need care.
-            let of = scan.class(end) == Class::Of || scan.hyphen(end) && scan.one_of(end + 1, &["final", "finals"]);
+            // "first quarter-final" is no quarter of a year.
+            let of = scan.hyphen(end) && scan.one_of(end + 1, &["final", "finals"]);
             (!of).then(|| Found::new(end, TimePhrase::Part { part, whole: None }, rule))
         }
     }

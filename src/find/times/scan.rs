@@ -33,17 +33,24 @@ pub(super) struct Scan<'d> {
     /// The tokens of the sentence being read.
     start: usize,
     end: usize,
+    /// Whether the sentence is a headline, where every word may have a capital.
+    headline: bool,
 }
 
 impl<'d> Scan<'d> {
     pub(super) fn new(doc: &'d Document) -> Scan<'d> {
-        Scan { doc, classes: lex::classify(doc), start: 0, end: 0 }
+        Scan { doc, classes: lex::classify(doc), start: 0, end: 0, headline: false }
     }
 
     /// Turns to another sentence.
-    pub(super) fn turn_to(&mut self, tokens: std::ops::Range<usize>) {
+    pub(super) fn turn_to(&mut self, tokens: std::ops::Range<usize>, headline: bool) {
+        self.headline = headline;
         self.start = tokens.start;
         self.end = tokens.end.min(self.classes.len());
+    }
+
+    pub(super) fn headline(&self) -> bool {
+        self.headline
     }
 
     pub(super) fn first(&self) -> usize {

@@ -56,35 +56,72 @@ fn told(scan: &Scan, end: usize, granule: Granule, rule: &'static str) -> Option
     (fits && !scan.hyphen(end)).then(|| Found::new(end, phrase, rule))
 }
 
-/// "the weekend", "the quarter": spans that a story has one of. "the day", "the week" need a preposition before
-/// them and nothing after that would make them another day ("the day of reckoning", "the day he left").
+/// "the weekend", "the quarter", "the year": spans that a story has one of. "the day" needs a preposition before it
+/// and nothing after that would make it another day ("the day of reckoning", "the day he left").
 fn the(scan: &Scan, at: usize) -> Option<Found> {
-    let end = at + 2;
+    let unit_at = at + 1 + usize::from(scan.one_of(at + 1, &["full", "entire", "whole"]));
+    let end = unit_at + 1;
+    let granule = match scan.class(unit_at) {
+        Class::Weekend => Granule::Weekend,
+        Class::Unit(unit @ (Unit::Quarter | Unit::Week | Unit::Month | Unit::Year | Unit::Day)) => Granule::Unit(unit),
+        // "over the years".
+        Class::Units(unit @ (Unit::Year | Unit::Month | Unit::Week))
+            if scan.before_is_one_of(at, &["over", "through", "throughout"]) =>
+        {
+            let phrase = TimePhrase::Length { amount: super::phrase::Amount::Vague, unit };
+            return Some(Found::new(end, phrase, "times/anchored-duration"));
+        }
+        _ => return None,
+    };
+    // "the year ended Sept. 30": the length of a report.
+    if granule == Granule::Unit(Unit::Year) && scan.one_of(end, &["ended", "ending", "to"]) && !scan.is(end + 1, "date")
+    {
+        let phrase = TimePhrase::Length { amount: super::phrase::Amount::whole(1), unit: Unit::Year };
+        return Some(Found::new(end, phrase, "times/duration"));
+    }
+    if scan.hyphen(end) || scan.is(end, "of") && granule != Granule::Unit(Unit::Year) {
+        return None;
+    }
+    // "the quarter a year ago", "the week before last".
+    if let Some(year) = periods::year_after(scan, end)
+        && matches!(granule, Granule::Unit(Unit::Quarter))
+        && scan.class(end) == Class::A
+    {
+        let phrase = TimePhrase::Part { part: Part::Quarter(0), whole: Some(Box::new(year.phrase)) };
+        return Some(Found::new(year.end, phrase, "times/same"));
+    }
     let ends = !scan.lower(end)
         || scan.one_of(
             end,
             &[
                 "and", "in", "at", "with", "as", "by", "to", "but", "from", "on", "compared", "ended", "was", "were",
-                "after", "before", "because", "through",
+                "after", "before", "because", "through", "for", "when", "while", "or", "is", "are", "than", "will",
+                "has", "have", "had",
             ],
         );
-    let prep = scan.before_is_one_of(
-        at,
-        &["in", "for", "during", "over", "of", "on", "through", "earlier", "later", "throughout"],
-    );
-    match scan.class(at + 1) {
-        Class::Weekend => Some(Found::new(end, TimePhrase::Told(Granule::Weekend), "times/the-weekend")),
-        Class::Unit(Unit::Quarter) if scan.class(end) != Class::Of && !scan.hyphen(end) => {
-            (prep && ends).then(|| Found::new(end, TimePhrase::Told(Granule::Unit(Unit::Quarter)), "times/the-quarter"))
+    let prep = match granule {
+        Granule::Unit(Unit::Day) => scan.before_is_one_of(at, &["in", "for", "during", "earlier", "later", "on"]),
+        Granule::Unit(Unit::Week | Unit::Month | Unit::Year) => {
+            scan.before_is_one_of(
+                at,
+                &[
+                    "in",
+                    "for",
+                    "during",
+                    "over",
+                    "of",
+                    "on",
+                    "through",
+                    "earlier",
+                    "later",
+                    "throughout",
+                    "than",
+                    "until",
+                ],
+            ) || scan.possessive(end)
         }
-        Class::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) => {
-            let prep = scan.before_is_one_of(at, &["in", "for", "during", "earlier", "later", "throughout"]);
-            (prep && ends).then(|| Found::new(end, TimePhrase::Told(Granule::Unit(unit)), "times/the-unit"))
-        }
-        Class::Unit(Unit::Day) => {
-            let prep = scan.before_is_one_of(at, &["in", "for", "during", "earlier", "later", "on"]);
-            (prep && ends).then(|| Found::new(end, TimePhrase::Told(Granule::Unit(Unit::Day)), "times/the-unit"))
-        }
-        _ => None,
-    }
+        _ => true,
+    };
+    let rule = if granule == Granule::Weekend { "times/the-weekend" } else { "times/the-unit" };
+    (ends && prep).then(|| Found::new(end, TimePhrase::Told(granule), rule))
 }

@@ -37,9 +37,7 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
                 {
                     found(noun + 1, Reference::Present, "times/present")
                 }
-                _ if scan.one_of(next, &["short", "long", "near", "medium"])
-                    && scan.one_of(next + 1, &["term", "run"]) =>
-                {
+                _ if scan.one_of(next, &["short", "long", "near", "medium"]) && scan.is(next + 1, "term") => {
                     found(next + 2, Reference::Future, "times/future")
                 }
                 _ => None,
@@ -79,20 +77,15 @@ fn vague_word(scan: &Scan, at: usize, reference: Reference) -> Option<Found> {
             }
             found(at + 1)
         }
+        // "future earnings" are no time; "in future" is one.
         "future" => {
-            let adjective = scan.lower(at + 1) && noun_follows(scan, at + 1);
-            let its = scan.before_is_one_of(at, &["its", "their", "his", "her", "our", "your", "my", "a"])
-                || scan.possessive(at.wrapping_sub(1));
-            (adjective && !its || scan.before_is_one_of(at, &["in", "for"]))
-                .then(|| Found::new(at + 1, TimePhrase::Vague(reference), "times/future"))
+            scan.before_is_one_of(at, &["in"]).then(|| Found::new(at + 1, TimePhrase::Vague(reference), "times/future"))
         }
-        // "shortly after the vote": beside something else, so no time of its own.
-        "shortly" => (!scan.one_of(at + 1, &["after", "before", "afterward", "afterwards", "thereafter", "following"]))
-            .then(|| Found::new(at + 1, TimePhrase::Vague(reference), "times/future")),
+        // "soon" says little ("soon after", "will soon move"); as an answer to "when?" it stands at the clause's end.
         "soon" => {
-            let beside = scan.one_of(at + 1, &["after", "afterward", "afterwards", "thereafter", "as", "became", "to"])
-                || scan.before_is_one_of(at, &["as", "too", "so"]);
-            (!beside).then(|| Found::new(at + 1, TimePhrase::Vague(reference), "times/future"))
+            let very = scan.before_is_one_of(at, &["very", "anytime", "sometime"]);
+            let ends = !scan.lower(at + 1) && !scan.before_is_one_of(at, &["as", "too", "so"]);
+            (very || ends).then(|| Found::new(at + 1, TimePhrase::Vague(reference), "times/future"))
         }
         _ => found(at + 1),
     }

@@ -68,7 +68,9 @@ pub(super) struct Resolver<'a> {
     order: Option<Order>,
     /// What was told last, and the sentence that told it.
     told: Option<(Moment, usize)>,
-    /// The quarter, month or like span that figures are compared with.
+    /// The quarter that figures are given for, and the sentence that named it last.
+    quarter: Option<(Moment, usize)>,
+    /// The sentence being read.
     sentence: usize,
 }
 
@@ -80,14 +82,17 @@ impl<'a> Resolver<'a> {
             Some(PartialDate::Day(day)) => Some(day),
             _ => None,
         };
-        Resolver { doc, published, order: order::evident(mentions, day), told: None, sentence: 0 }
+        Resolver { doc, published, order: order::evident(mentions, day), told: None, quarter: None, sentence: 0 }
     }
 
     pub(super) fn read(&mut self, mention: &TimeMention) -> TimeExpression {
         self.sentence = self.doc.sentence_at(mention.span.start).unwrap_or(0);
         let meaning = self.mean(&mention.phrase, mention);
-        if let Some(moment) = meaning.moment.filter(|_| meaning.kind != TimexType::Set) {
+        if let Some(moment) = meaning.moment.filter(|_| meaning.kind != TimexType::Set && !compares(&mention.phrase)) {
             self.told = Some((moment, self.sentence));
+            if let Moment::Quarter(..) = moment {
+                self.quarter = self.told;
+            }
         }
         let mut evidence = vec![mention.span];
         if let Some(token) = meaning.cue.and_then(|cue| self.doc.tokens.get(cue)) {
@@ -263,11 +268,11 @@ impl<'a> Resolver<'a> {
                     return partial();
                 };
                 let distance = here.signed_duration_since(published).num_days();
-                pick_year(published.year(), distance, cue.tense)
+                pick_year(published.year(), distance, cue)
             }
             PartialDate::Month(year, at) => {
                 let distance = (i64::from(month) - i64::from(at)) * 30;
-                pick_year(year, distance, cue.tense)
+                pick_year(year, distance, cue)
             }
             PartialDate::Year(_) => return partial(),
         };
@@ -298,7 +303,7 @@ impl<'a> Resolver<'a> {
         };
         let cue = self.cue(mention);
         let distance = (i64::from(month) - i64::from(at)) * 30;
-        let year = pick_year(year, distance, cue.tense);
+        let year = pick_year(year, distance, cue);
         let reason = format!(
             "the year by the publication date{}",
             if cue.tense == Tense::Unknown { String::new() } else { self.said_by(cue) }
@@ -337,6 +342,14 @@ impl<'a> Resolver<'a> {
             _ => Unit::Day,
         };
         let published = self.around_publication(unit);
+        // "the year-ago quarter", "year-earlier results": the same quarter as the figures before, a year earlier.
+        if (which, granule) == (Which::Previous, Granule::Unit(Unit::Year))
+            && mention.provenance.rule == "times/year-ago"
+            && let Some(quarter) = self.told_quarter()
+            && let Some(moment) = quarter.plus_years(-1)
+        {
+            return Meaning::at(moment).because(Strength::Likely, format!("a year before {}", quarter.value()));
+        }
         // "the previous year", "the following week" count from what was told last.
         let told = matches!(which, Which::Previous | Which::Following);
         if told && let Some(moment) = self.told_here(6) {
@@ -384,7 +397,7 @@ impl<'a> Resolver<'a> {
                 Some(Moment::Season(year, season))
             }
             Granule::Period => match which {
-                Which::Latest => self.told_here(8).or_else(|| latest_quarter(published)),
+                Which::Latest => self.told_quarter().or_else(|| latest_quarter(published)),
                 Which::Last | Which::Past | Which::Previous => Some(Moment::Year(published.year() - 1)),
                 Which::Next | Which::Coming | Which::Following => Some(Moment::Year(published.year() + 1)),
                 Which::This => Some(Moment::Year(published.year())),
@@ -468,7 +481,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn told_quarter(&self) -> Option<Moment> {
-        self.told_here(8).filter(|moment| matches!(moment, Moment::Quarter(..)))
+        self.quarter.filter(|(_, sentence)| self.sentence.saturating_sub(*sentence) <= 8).map(|(moment, _)| moment)
     }
 
     fn distance(&self, amount: Amount, unit: Unit, back: bool, from: &From, mention: &TimeMention) -> Meaning {
@@ -490,6 +503,7 @@ impl<'a> Resolver<'a> {
         };
         let vague = if back { Reference::Past } else { Reference::Future };
         let count = match amount {
+            Amount::Vague if matches!(from, From::Told) => return length(),
             Amount::Vague => return Meaning::text(TimexType::Date, value::reference(vague)),
             Amount::Between(low, _) => i64::from(low) * 2,
             Amount::Halves(halves) => i64::from(halves),
@@ -504,6 +518,17 @@ impl<'a> Resolver<'a> {
                 _ => Meaning::unknown(NO_DATE),
             };
         };
+        // "a year ago" beside figures for a quarter is the same quarter of that year.
+        if unit == Unit::Year
+            && back
+            && count == -2
+            && !matches!(from, From::Phrase(_))
+            && let Some((quarter, _)) =
+                self.quarter.filter(|(_, sentence)| self.sentence.saturating_sub(*sentence) <= 3)
+            && let Some(moment) = quarter.plus_years(-1)
+        {
+            return Meaning::at(moment).because(Strength::Likely, format!("a year before {}", quarter.value()));
+        }
         // "a year earlier" beside a quarter or a month is the same quarter or month of that year.
         if unit == Unit::Year && count % 2 == 0 && !matches!(anchor, Moment::Day(_)) {
             let years = i32::try_from(count / 2).unwrap_or(0);
@@ -511,13 +536,9 @@ impl<'a> Resolver<'a> {
                 return Meaning::at(moment).because(Strength::Likely, reason);
             }
         }
-        if unit == Unit::Year
-            && matches!(from, From::Publication)
-            && let Some(told) = self.told_here(1).filter(|told| matches!(told, Moment::Quarter(..)))
-            && let Some(moment) = told.plus_years(i32::try_from(count / 2).unwrap_or(0))
-        {
-            return Meaning::at(moment).because(Strength::Likely, format!("the same quarter as {}", told.value()));
-        }
+        // "a decade ago" is a year, as far back as one says.
+        let (unit, count) =
+            if unit == Unit::Decade && count.abs() == 2 { (Unit::Year, count * 10) } else { (unit, count) };
         let Some((first, last)) = anchor.days() else { return Meaning::unknown("") };
         let day = if back { first } else { last };
         let found = if count % 2 == 0 {
@@ -550,10 +571,8 @@ impl<'a> Resolver<'a> {
         let found = match part {
             Part::Quarter(0) => {
                 // "the same period last year", "the 1988 quarter".
-                let like = self
-                    .told_here(8)
-                    .filter(|told| matches!(told, Moment::Quarter(..) | Moment::Month(..) | Moment::Half(..)));
-                let like = like.or_else(|| self.day().and_then(latest_quarter));
+                let like = self.told_here(2).filter(|told| matches!(told, Moment::Month(..) | Moment::Half(..)));
+                let like = self.told_quarter().or(like).or_else(|| self.day().and_then(latest_quarter));
                 match (like, year) {
                     (Some(Moment::Quarter(_, quarter)), Some(year)) => Some(Moment::Quarter(year, quarter)),
                     (Some(Moment::Month(_, month)), Some(year)) => Some(Moment::Month(year, month)),
@@ -658,10 +677,10 @@ impl<'a> Resolver<'a> {
         };
         let Some(here) = holiday_in(holiday, published.year()) else { return Meaning::unknown("") };
         let distance = here.signed_duration_since(published).num_days();
-        let year = match (year.is_some(), self.cue(mention).tense) {
+        let year = match (year.is_some(), self.cue(mention)) {
             // "last Thanksgiving" has been.
             (true, _) => published.year() - i32::from(distance >= 0),
-            (false, tense) => pick_year(published.year(), distance, tense),
+            (false, cue) => pick_year(published.year(), distance, cue),
         };
         on(year).map_or_else(
             || Meaning::unknown(""),
@@ -747,13 +766,26 @@ impl<'a> Resolver<'a> {
 }
 
 /// The year of a day that lies `distance` days after publication in the publication's own year.
-fn pick_year(year: i32, distance: i64, tense: Tense) -> i32 {
-    match tense {
-        Tense::Past if distance > 0 => year - 1,
-        Tense::Future if distance < -31 => year + 1,
-        // Without a tense the nearest one: more than half a year ahead is the year before, and the other way round.
+///
+/// Newspapers leave the year out where the nearest such day is meant: a day within two months ahead is hardly ever
+/// last year's, even in a sentence told in the past, and one just behind hardly ever next year's.
+fn pick_year(year: i32, distance: i64, cue: Cue) -> i32 {
+    match cue.tense {
+        Tense::Past if distance > 62 => year - 1,
+        Tense::Future if distance < -31 && (cue.firm || distance < -200) => year + 1,
         Tense::Unknown if distance > 150 => year - 1,
+        Tense::Unknown if distance < -300 => year + 1,
         _ => year,
+    }
+}
+
+/// Whether a phrase names what figures are compared with; the story goes on from the figures themselves.
+fn compares(phrase: &TimePhrase) -> bool {
+    match phrase {
+        TimePhrase::Relative(Which::Previous | Which::Last, Granule::Unit(Unit::Year)) => true,
+        TimePhrase::Distance { amount, unit: Unit::Year, back: true, .. } => amount.exact() == Some(1),
+        TimePhrase::Part { whole: Some(whole), .. } => compares(whole),
+        _ => false,
     }
 }
 

@@ -17,11 +17,19 @@ pub(in crate::link) enum Tense {
 pub(in crate::link) struct Cue {
     pub(in crate::link) tense: Tense,
     pub(in crate::link) word: Option<usize>,
+    /// Whether the word says so beyond doubt: "will", "since", "was"; "would" and an infinitive do not.
+    pub(in crate::link) firm: bool,
 }
 
 impl Cue {
+    const NONE: Cue = Cue { tense: Tense::Unknown, word: None, firm: false };
+
     fn new(tense: Tense, word: usize) -> Cue {
-        Cue { tense, word: Some(word) }
+        Cue { tense, word: Some(word), firm: true }
+    }
+
+    fn weak(tense: Tense, word: usize) -> Cue {
+        Cue { tense, word: Some(word), firm: false }
     }
 }
 
@@ -109,12 +117,12 @@ const PAST: &[&str] = &[
     "spent",
     "split",
     "spoke",
-    "spread",
     "sprang",
+    "spread",
     "stole",
     "stood",
-    "stuck",
     "struck",
+    "stuck",
     "swept",
     "swore",
     "swung",
@@ -145,8 +153,10 @@ const NO_PAST: &[&str] =
 /// Participles and adjectives of plans: what they govern is to come.
 const PLANS: &[&str] = &[
     "due",
+    "effective",
     "expected",
     "likely",
+    "payable",
     "planned",
     "poised",
     "projected",
@@ -212,12 +222,21 @@ const AHEAD: &[&str] = &[
 
 /// Reads the tense around a span.
 pub(in crate::link) fn around(doc: &Document, span: Span) -> Cue {
-    let Some(sentence) = doc.sentence_at(span.start) else { return Cue { tense: Tense::Unknown, word: None } };
+    let Some(sentence) = doc.sentence_at(span.start) else { return Cue::NONE };
     let tokens = doc.sentences[sentence].tokens.clone();
     let here = doc.tokens_in(span);
-    let beside = cue_beside(doc, tokens.start, here.start);
-    if let Some(cue) = beside {
+    if let Some(cue) = cue_beside(doc, tokens.clone(), here.clone()) {
         return cue;
+    }
+    // "Wednesday's ruling" has been, whatever the sentence goes on to say; "ahead of Tuesday's vote" has not.
+    if doc.word(here.end).starts_with(['\'', '’']) && !doc.space_before(here.end) {
+        let ahead = (tokens.start.max(here.start.saturating_sub(3))..here.start).rev().find(|&at| {
+            matches!(doc.word(at).to_ascii_lowercase().as_str(), "ahead" | "before" | "for" | "next" | "upcoming")
+        });
+        return match ahead {
+            Some(at) if doc.word(at) != "for" => Cue::weak(Tense::Future, at),
+            _ => Cue { tense: Tense::Past, word: None, firm: false },
+        };
     }
     let low = tokens.start.max(here.start.saturating_sub(REACH));
     for at in (low..here.start).rev() {
@@ -237,7 +256,7 @@ pub(in crate::link) fn around(doc: &Document, span: Span) -> Cue {
             return cue;
         }
     }
-    Cue { tense: Tense::Unknown, word: None }
+    Cue::NONE
 }
 
 fn is_border(word: &str) -> bool {
@@ -245,12 +264,16 @@ fn is_border(word: &str) -> bool {
 }
 
 /// "until Thursday", "by Friday", "scheduled for Monday", "starting Tuesday".
-fn cue_beside(doc: &Document, start: usize, here: usize) -> Option<Cue> {
+fn cue_beside(doc: &Document, tokens: std::ops::Range<usize>, here: std::ops::Range<usize>) -> Option<Cue> {
+    // "By Friday, the water had risen": what had happened until then is told from later.
+    let had = (here.end..tokens.end.min(here.end + 8)).any(|at| doc.word(at) == "had");
     for back in 1..=2 {
-        let at = here.checked_sub(back).filter(|&at| at >= start)?;
+        let at = here.start.checked_sub(back).filter(|&at| at >= tokens.start)?;
         let word = doc.word(at).to_ascii_lowercase();
         match word.as_str() {
+            "until" | "till" | "through" | "by" if had => return Some(Cue::weak(Tense::Past, at)),
             "until" | "till" | "through" => return Some(Cue::new(Tense::Future, at)),
+            "by" if back == 1 && !was_done(doc, tokens.start, at) => return Some(Cue::new(Tense::Future, at)),
             "since" => return Some(Cue::new(Tense::Past, at)),
             "starting" | "beginning" if back == 1 => return Some(Cue::new(Tense::Future, at)),
             "for" | "on" | "the" | "of" | "early" | "late" | "by" | "," | "this" => {}
@@ -272,31 +295,41 @@ fn verb(doc: &Document, at: usize, tokens: std::ops::Range<usize>) -> Option<Cue
     match lower.as_str() {
         "will" | "'ll" | "shall" | "wo" | "would" | "'d" => {
             // "would have met" looks back.
-            return Some(Cue::new(if next(1) == "have" && lower == "would" { Tense::Past } else { Tense::Future }, at));
+            let past = next(1) == "have" && lower == "would";
+            let cue = if lower == "would" || lower == "'d" { Cue::weak } else { Cue::new };
+            return Some(cue(if past { Tense::Past } else { Tense::Future }, at));
         }
         "could" | "should" | "might" | "must" | "can" => {
-            return Some(Cue::new(if next(1) == "have" { Tense::Past } else { Tense::Future }, at));
+            return Some(Cue::weak(if next(1) == "have" { Tense::Past } else { Tense::Future }, at));
         }
-        "may" if word == "may" => return Some(Cue::new(Tense::Future, at)),
+        "may" if word == "may" => {
+            return Some(Cue::weak(if next(1) == "have" { Tense::Past } else { Tense::Future }, at));
+        }
         "to" => return infinitive(doc, at, tokens),
         "is" | "are" | "'re" | "am" => {
             let plan = (1..=3).any(|n| PLANS.contains(&next(n)) || next(n) == "to" && n == 1);
             let progressive = (1..=2).any(|n| next(n).ends_with("ing"));
-            return Some(Cue::new(if plan || progressive { Tense::Future } else { Tense::Unknown }, at));
+            return Some(match (plan, progressive) {
+                (true, _) => Cue::new(Tense::Future, at),
+                (_, true) => Cue::weak(Tense::Future, at),
+                _ => Cue::weak(Tense::Unknown, at),
+            });
         }
         "has" | "have" | "'ve" => return Some(Cue::new(Tense::Past, at)),
         "was" | "were" => {
             let plan = (1..=3).any(|n| PLANS.contains(&next(n)) || next(n) == "to" && n == 1);
             return Some(Cue::new(if plan { Tense::Future } else { Tense::Past }, at));
         }
-        "scheduled" | "slated" | "due" => return Some(Cue::new(Tense::Future, at)),
+        "scheduled" | "slated" | "due" | "planned" | "payable" => return Some(Cue::new(Tense::Future, at)),
         "plans" | "expects" | "intends" | "hopes" => return Some(Cue::new(Tense::Future, at)),
         _ => {}
     }
     let past = lower.ends_with("ed") && lower.len() > 3 && !NO_PAST.contains(&lower.as_str())
         || PAST.binary_search(&lower.as_str()).is_ok();
     let lowercase = word.starts_with(|c: char| c.is_ascii_lowercase());
-    (past && lowercase).then(|| Cue::new(Tense::Past, at))
+    // "is heard", "to be held": the auxiliary has the tense.
+    let passive = at > tokens.start && matches!(doc.word(at - 1), "is" | "are" | "be" | "being" | "get" | "gets");
+    (past && lowercase && !passive).then(|| Cue::new(Tense::Past, at))
 }
 
 fn clitic(word: &str) -> Option<Tense> {
@@ -336,7 +369,7 @@ fn infinitive(doc: &Document, at: usize, tokens: std::ops::Range<usize>) -> Opti
     }
     let before = doc.word(at - 1).to_ascii_lowercase();
     if AHEAD.contains(&before.as_str()) {
-        return Some(Cue::new(Tense::Future, at));
+        return Some(Cue::weak(Tense::Future, at));
     }
     let past = before.ends_with("ed") || PAST.binary_search(&before.as_str()).is_ok();
     if past {
@@ -347,7 +380,12 @@ fn infinitive(doc: &Document, at: usize, tokens: std::ops::Range<usize>) -> Opti
         before.as_str(),
         "plan" | "plans" | "deal" | "decision" | "agreement" | "promise" | "time" | "deadline" | "scheduled" | "hopes"
     )
-    .then(|| Cue::new(Tense::Future, at))
+    .then(|| Cue::weak(Tense::Future, at))
+}
+
+/// "killed by Friday", "was sent by Monday": a past verb right before "by".
+fn was_done(doc: &Document, start: usize, by: usize) -> bool {
+    (start.max(by.saturating_sub(4))..by).any(|at| matches!(doc.word(at), "was" | "were" | "had" | "has" | "have"))
 }
 
 #[cfg(test)]
