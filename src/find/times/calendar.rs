@@ -134,6 +134,38 @@ fn with_year(scan: &Scan, end: usize, parts: DateParts, rule: &'static str) -> F
     }
 }
 
+/// The second day of "September 19 or 20", "May 23–31", "April 24 and 25, 1998", with the token that holds it; `end`
+/// is where the first date ends.
+pub(super) fn second_day(scan: &Scan, end: usize, first: DateParts) -> Option<(usize, Found)> {
+    let (Some(_), Some(earlier), None) = (first.month, first.day, first.weekday) else { return None };
+    let linked = scan.dash(end) || scan.one_of(end, &["and", "or", "to", "through"]);
+    let at = end + 1;
+    if !linked || !matches!(scan.class(at), Class::Cardinal { plain: true, .. } | Class::Ordinal(_)) {
+        return None;
+    }
+    let (after, later) = day(scan, at)?;
+    // "May 3 and 40 people", "May 3 and 4 May": a count and another date.
+    let counts = scan.lower(after)
+        && !scan.one_of(
+            after,
+            &[
+                "in", "at", "for", "and", "to", "as", "with", "by", "but", "after", "before", "is", "was", "were",
+                "will",
+            ],
+        );
+    let counts = counts
+        || matches!(scan.class(after), Class::Month(_) | Class::Units(_) | Class::Unit(_))
+        || scan.hyphen(after)
+        || scan.one_of(after, &["%", ":", "/"]);
+    (later > earlier && !counts).then(|| {
+        let next = scan.past_comma(after);
+        let year = year_of(scan, next).filter(|_| next > after);
+        let year_end = year.map_or(after, |(end, _)| end);
+        let parts = DateParts { day: Some(later), year: year.map(|(_, year)| year).or(first.year), ..first };
+        (at, found_at(year_end, parts, "times/second-day"))
+    })
+}
+
 /// "2021-12-31", "31/12/2021", "12/31/21", "31.12.2021", "20211231" is not.
 fn numeric(scan: &Scan, at: usize) -> Option<Found> {
     let number = |at: usize| match scan.class(at) {
@@ -293,6 +325,8 @@ fn bare_year(scan: &Scan, at: usize) -> Option<Found> {
                 "shares",
                 "GMT",
                 "UTC",
+                "year",
+                "years",
                 "hours",
                 "hrs",
                 "barrels",
@@ -320,7 +354,7 @@ fn bare_year(scan: &Scan, at: usize) -> Option<Found> {
         );
         let modern = (1900..=2100).contains(&year);
         // A number that counts a plural noun ("1984 workers") is no year, unless "the" or a preposition makes it one.
-        let counted = scan.lower(end) && plural(scan.word(end)) && !sure;
+        let counted = scan.lower(end) && plural(scan.word(end)) && !sure && !scan.headline();
         let glued =
             scan.hyphen(end) && scan.class(end + 1) == Class::Other && !scan.doc.space_before(end + 1) && !modern;
         let decimal = scan.word(end + 1).starts_with(|c: char| c.is_ascii_digit())

@@ -1,7 +1,7 @@
 //! Times of day: "10:35 a.m.", "5 p.m. EST Nov. 9", "08:30 UTC today", "noon Thursday", "Friday night", "the morning".
 
 use super::lex::Class;
-use super::phrase::{Clock, DayPart, TimePhrase, Unit};
+use super::phrase::{Clock, DayPart, Granule, TimePhrase, Unit};
 use super::scan::{Found, Scan};
 use super::{calendar, deictic};
 
@@ -22,11 +22,16 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
 
 /// A day as it stands beside a time: "Nov. 9", "Wednesday", "today".
 fn day(scan: &Scan, at: usize) -> Option<Found> {
-    let found = calendar::read(scan, at).or_else(|| deictic::day(scan, at))?;
+    let found = calendar::read(scan, at).or_else(|| deictic::day(scan, at)).or_else(|| deictic::relative(scan, at))?;
     let day = matches!(
         &found.phrase,
         TimePhrase::Date(parts) if parts.day.is_some() || parts.weekday.is_some()
-    ) || matches!(found.phrase, TimePhrase::Day(_) | TimePhrase::Numeric { .. });
+    ) || matches!(
+        found.phrase,
+        TimePhrase::Day(_)
+            | TimePhrase::Numeric { .. }
+            | TimePhrase::Relative(_, Granule::Unit(Unit::Day) | Granule::Weekday(_))
+    );
     day.then_some(found)
 }
 

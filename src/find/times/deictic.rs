@@ -70,7 +70,8 @@ pub(super) fn relative(scan: &Scan, at: usize) -> Option<Found> {
     let Class::Which(mut which) = scan.class(first) else { return None };
     let mut next = first + 1;
     // "This Week" in running text is a show.
-    if scan.capitalized(next)
+    if which == This
+        && scan.capitalized(next)
         && scan.capitalized(first)
         && matches!(scan.class(next), Class::Unit(_))
         && !scan.headline()

@@ -45,6 +45,14 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
     if scan.class(name_at) != Class::Holiday || !scan.capitalized(name_at) {
         return None;
     }
+    // "Johnnie Christmas" is a person.
+    if which.is_none()
+        && name_at > scan.first()
+        && scan.capitalized(name_at - 1)
+        && !matches!(scan.class(name_at - 1), Class::Which(_) | Class::Edge(_))
+    {
+        return None;
+    }
     let (end, holiday) = name(scan, name_at)?;
     // "Christmas tree", "Easter bunny", "Thanksgiving dinner": the day is what the word stands for only alone.
     if let Some((end, year)) = calendar::year_of(scan, scan.past_comma(end)) {

@@ -74,7 +74,17 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
 fn counted(scan: &Scan, at: usize) -> Option<(usize, Amount, Unit, bool)> {
     let (end, amount) = numbers::amount(scan, at)?;
     let hyphen = scan.hyphen(end);
-    let unit_at = if hyphen { end + 1 } else { deictic::between(scan, end) };
+    let article = scan.class(at) == Class::A && end == at + 1;
+    let unit_at = match (hyphen, article) {
+        (true, _) => end + 1,
+        // "a difficult day" is no count of days, "a full day" is.
+        (_, true) => end + usize::from(matches!(scan.class(end), Class::Between | Class::Fiscal)),
+        _ => deictic::between(scan, end),
+    };
+    // "60 Minutes", "24 Hours of Le Mans" are names.
+    if scan.capitalized(unit_at) && !scan.headline() && !hyphen && at > scan.first() {
+        return None;
+    }
     match scan.class(unit_at) {
         Class::Units(unit) => Some((unit_at + 1, amount, unit, hyphen)),
         Class::Unit(unit) => {
@@ -206,14 +216,20 @@ fn is_age(scan: &Scan, at: usize, end: usize) -> bool {
         || scan.is(end, "of") && scan.is(end + 1, "age")
         || scan.before_is_one_of(at, &["aged", "age", "turned", "turns"])
         || scan.one_of(end, &["older", "younger"])
+        || scan.before_is_one_of(at, &["of", "and"])
+            && (1..=5).any(|back| scan.is(at.wrapping_sub(back), "age") || scan.is(at.wrapping_sub(back), "aged"))
 }
 
 /// Whether "a year", "a day" counts a length rather than names any one of them.
 fn article_counts(scan: &Scan, at: usize, end: usize, unit: Unit) -> bool {
     // "a day of mourning", "a week in politics": some such day; "a second" is an ordinal's.
-    let _ = unit;
     let of = scan.is(end, "of") && scan.before_is_one_of(at, &["was", "is", "be", "as", "declared", "such"]);
-    let noun = scan.possessive(end) && false;
-    // "a year-old", "a week-long": the hyphen's own rule.
-    !(of || noun)
+    // "a minute drop" is a small one.
+    let small = unit == Unit::Minute
+        && scan.lower(end)
+        && !scan.one_of(
+            end,
+            &["and", "or", "before", "after", "later", "ago", "in", "of", "to", "for", "from", "into", "when", "as"],
+        );
+    !(of || small)
 }

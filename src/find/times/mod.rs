@@ -59,16 +59,28 @@ pub fn find(doc: &Document) -> Vec<TimeMention> {
         while at < sentence.tokens.end {
             match expression(&scan, at) {
                 Some((start, found)) if found.end > at => {
-                    let span = doc.tokens_span(start..found.end);
-                    let provenance = Provenance::new(found.rule, Strength::Likely, "", vec![span]);
-                    mentions.push(TimeMention { span, phrase: found.phrase, modifier: found.modifier, provenance });
                     at = found.end;
+                    let second = match found.phrase {
+                        TimePhrase::Date(parts) => calendar::second_day(&scan, found.end, parts),
+                        _ => None,
+                    };
+                    mentions.push(mention(doc, start, found));
+                    if let Some((start, second)) = second {
+                        at = second.end;
+                        mentions.push(mention(doc, start, second));
+                    }
                 }
                 _ => at += 1,
             }
         }
     }
     mentions
+}
+
+fn mention(doc: &Document, start: usize, found: Found) -> TimeMention {
+    let span = doc.tokens_span(start..found.end);
+    let provenance = Provenance::new(found.rule, Strength::Likely, "", vec![span]);
+    TimeMention { span, phrase: found.phrase, modifier: found.modifier, provenance }
 }
 
 /// The expression at a token, with the token at which its extent begins.
@@ -100,6 +112,7 @@ fn expression(scan: &Scan, at: usize) -> Option<(usize, Found)> {
                 "multiple",
                 "millions",
                 "billions",
+                "present",
             ],
         )
     };

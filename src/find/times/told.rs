@@ -11,6 +11,11 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
         Class::That => {
             let next = at + 1 + usize::from(scan.class(at + 1) == Class::Same);
             let (end, granule) = deictic::granule(scan, next)?;
+            // "at that time", "by that time"; "that time" alone is an occasion.
+            if granule == Granule::Unit(Unit::Time) {
+                let prep = scan.before_is_one_of(at, &["at", "by", "since", "until", "before", "around"]);
+                return prep.then(|| Found::new(end, TimePhrase::Told(granule), "times/that"));
+            }
             told(scan, end, granule, "times/that")
         }
         Class::The
@@ -81,6 +86,20 @@ fn the(scan: &Scan, at: usize) -> Option<Found> {
     }
     if scan.hyphen(end) || scan.is(end, "of") && granule != Granule::Unit(Unit::Year) {
         return None;
+    }
+    // "the year before", "the day previous": beside what was told, where nothing follows that it could be before.
+    let beside = match scan.class(end) {
+        Class::Earlier if scan.one_of(end, &["before"]) => Some(super::phrase::Which::Previous),
+        Class::Which(which @ super::phrase::Which::Previous) => Some(which),
+        Class::Later if scan.is(end, "after") => Some(super::phrase::Which::Following),
+        _ => None,
+    };
+    if let Some(which) = beside
+        && !scan.capitalized(end + 1)
+        && (!scan.lower(end + 1) || scan.one_of(end + 1, &["and", "but", "when", "as", "in", "at", "with"]))
+        && !matches!(scan.class(end + 1), Class::Cardinal { .. } | Class::The | Class::Month(_))
+    {
+        return Some(Found::new(end + 1, TimePhrase::Relative(which, granule), "times/beside"));
     }
     // "the quarter a year ago", "the week before last".
     if let Some(year) = periods::year_after(scan, end)

@@ -43,6 +43,9 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
                 _ => None,
             }
         }
+        _ if scan.is(at, "present") && scan.before_is_one_of(at, &["at"]) && !noun_follows(scan, at + 1) => {
+            found(at + 1, Reference::Present, "times/present")
+        }
         _ if scan.is(at, "these") && scan.is(at + 1, "days") => found(at + 2, Reference::Present, "times/present"),
         _ => None,
     }
@@ -84,7 +87,7 @@ fn vague_word(scan: &Scan, at: usize, reference: Reference) -> Option<Found> {
         // "soon" says little ("soon after", "will soon move"); as an answer to "when?" it stands at the clause's end.
         "soon" => {
             let very = scan.before_is_one_of(at, &["very", "anytime", "sometime"]);
-            let ends = !scan.lower(at + 1) && !scan.before_is_one_of(at, &["as", "too", "so"]);
+            let ends = !scan.hyphen(at + 1) && !scan.lower(at + 1) && !scan.before_is_one_of(at, &["as", "too", "so"]);
             (very || ends).then(|| Found::new(at + 1, TimePhrase::Vague(reference), "times/future"))
         }
         _ => found(at + 1),

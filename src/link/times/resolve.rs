@@ -68,6 +68,8 @@ pub(super) struct Resolver<'a> {
     order: Option<Order>,
     /// What was told last, and the sentence that told it.
     told: Option<(Moment, usize)>,
+    /// The day that was told last, and the sentence that told it.
+    told_day: Option<(NaiveDate, usize)>,
     /// The quarter that figures are given for, and the sentence that named it last.
     quarter: Option<(Moment, usize)>,
     /// The sentence being read.
@@ -82,7 +84,15 @@ impl<'a> Resolver<'a> {
             Some(PartialDate::Day(day)) => Some(day),
             _ => None,
         };
-        Resolver { doc, published, order: order::evident(mentions, day), told: None, quarter: None, sentence: 0 }
+        Resolver {
+            doc,
+            published,
+            order: order::evident(mentions, day),
+            told: None,
+            told_day: None,
+            quarter: None,
+            sentence: 0,
+        }
     }
 
     pub(super) fn read(&mut self, mention: &TimeMention) -> TimeExpression {
@@ -90,8 +100,10 @@ impl<'a> Resolver<'a> {
         let meaning = self.mean(&mention.phrase, mention);
         if let Some(moment) = meaning.moment.filter(|_| meaning.kind != TimexType::Set && !compares(&mention.phrase)) {
             self.told = Some((moment, self.sentence));
-            if let Moment::Quarter(..) = moment {
-                self.quarter = self.told;
+            match moment {
+                Moment::Quarter(..) => self.quarter = self.told,
+                Moment::Day(day) => self.told_day = Some((day, self.sentence)),
+                _ => {}
             }
         }
         let mut evidence = vec![mention.span];
@@ -352,7 +364,7 @@ impl<'a> Resolver<'a> {
         }
         // "the previous year", "the following week" count from what was told last.
         let told = matches!(which, Which::Previous | Which::Following);
-        if told && let Some(moment) = self.told_here(6) {
+        if told && let Some(moment) = self.told_here(12) {
             return self.beside(moment, which, granule);
         }
         let Some(published) = published else { return Meaning::unknown(NO_DATE) };
@@ -444,9 +456,6 @@ impl<'a> Resolver<'a> {
         let Some((first, last)) = told.days() else { return Meaning::unknown("") };
         let count = if forward { 1 } else { -1 };
         let found = match granule {
-            Granule::Unit(Unit::Year) if told.unit() < Unit::Year && told.unit() != Unit::Day && !forward => {
-                told.plus_years(count)
-            }
             // A year later than a day is a year; a day later than a year is unknown.
             Granule::Unit(unit) if told.unit() <= unit || matches!(told, Moment::Day(_)) => {
                 Moment::step(unit, if forward { last } else { first }, i64::from(count))
@@ -503,9 +512,9 @@ impl<'a> Resolver<'a> {
         };
         let vague = if back { Reference::Past } else { Reference::Future };
         let count = match amount {
-            Amount::Vague if matches!(from, From::Told) => return length(),
+            Amount::Vague if matches!(from, From::Told) && !back => return length(),
             Amount::Vague => return Meaning::text(TimexType::Date, value::reference(vague)),
-            Amount::Between(low, _) => i64::from(low) * 2,
+            Amount::Between(_, high) => i64::from(high) * 2,
             Amount::Halves(halves) => i64::from(halves),
         };
         let count = if back { -count } else { count };
@@ -619,7 +628,8 @@ impl<'a> Resolver<'a> {
         let now = published.month0() / 3 + 1;
         let future = self.cue(mention).tense == Tense::Future;
         let year = match quarter {
-            _ if quarter > now && !future => published.year() - 1,
+            // The quarter to come is told of more often than the same one of last year.
+            _ if quarter > now + 1 && !future => published.year() - 1,
             _ if quarter < now && future && now - quarter >= 3 => published.year() + 1,
             _ => published.year(),
         };
@@ -694,8 +704,8 @@ impl<'a> Resolver<'a> {
                 let meaning = self.mean(phrase, mention);
                 (meaning.moment, meaning.reason)
             }
-            None => match self.told_here(3).filter(|told| matches!(told, Moment::Day(_))) {
-                Some(told) => (Some(told), format!("on {}, told just before", told.value())),
+            None => match self.told_day.filter(|(_, sentence)| self.sentence.saturating_sub(*sentence) <= 8) {
+                Some((told, _)) => (Some(Moment::Day(told)), format!("on {}, told just before", iso(told))),
                 None => (self.day().map(Moment::Day), "on the publication date".to_owned()),
             },
         };
@@ -720,6 +730,10 @@ impl<'a> Resolver<'a> {
             Meaning::at(moment).because(Strength::Likely, format!("as told just before: {}", told.value()))
         };
         match granule {
+            Granule::Unit(Unit::Time) => match told {
+                Some(told) => from(told, told),
+                None => Meaning::text(TimexType::Date, value::reference(Reference::Past)),
+            },
             Granule::Unit(Unit::Quarter) => {
                 if let Some(quarter) = self.told_quarter() {
                     return from(quarter, quarter);

@@ -260,7 +260,7 @@ pub(in crate::link) fn around(doc: &Document, span: Span) -> Cue {
 }
 
 fn is_border(word: &str) -> bool {
-    matches!(word, ";" | ":" | "(" | ")" | "--" | "—")
+    matches!(word, ";" | ":" | "--" | "—")
 }
 
 /// "until Thursday", "by Friday", "scheduled for Monday", "starting Tuesday".
@@ -299,7 +299,9 @@ fn verb(doc: &Document, at: usize, tokens: std::ops::Range<usize>) -> Option<Cue
             let cue = if lower == "would" || lower == "'d" { Cue::weak } else { Cue::new };
             return Some(cue(if past { Tense::Past } else { Tense::Future }, at));
         }
-        "could" | "should" | "might" | "must" | "can" => {
+        // "could not be reached Wednesday" looks back as often as ahead.
+        "could" | "can" => return Some(Cue::weak(Tense::Unknown, at)),
+        "should" | "might" | "must" => {
             return Some(Cue::weak(if next(1) == "have" { Tense::Past } else { Tense::Future }, at));
         }
         "may" if word == "may" => {
@@ -320,7 +322,9 @@ fn verb(doc: &Document, at: usize, tokens: std::ops::Range<usize>) -> Option<Cue
             let plan = (1..=3).any(|n| PLANS.contains(&next(n)) || next(n) == "to" && n == 1);
             return Some(Cue::new(if plan { Tense::Future } else { Tense::Past }, at));
         }
-        "scheduled" | "slated" | "due" | "planned" | "payable" => return Some(Cue::new(Tense::Future, at)),
+        "scheduled" | "slated" | "due" | "planned" | "payable" | "expected" => {
+            return Some(Cue::new(Tense::Future, at));
+        }
         "plans" | "expects" | "intends" | "hopes" => return Some(Cue::new(Tense::Future, at)),
         _ => {}
     }

@@ -23,7 +23,7 @@ pub(super) fn length(amount: Amount, unit: Unit) -> String {
     }
     let count = match amount {
         Amount::Vague => "X".to_owned(),
-        Amount::Between(low, _) => scaled(low, unit).to_string(),
+        Amount::Between(_, high) => scaled(high, unit).to_string(),
         Amount::Halves(halves) if halves % 2 == 0 => scaled(halves / 2, unit).to_string(),
         Amount::Halves(halves) => format!("{}.5", halves / 2),
     };
