@@ -30,7 +30,8 @@ pub fn analyze(article: &Article) -> Analysis {
     let document = Document::read(&article.text);
     let names = names::find(&document);
     let time_mentions = times::find(&document);
-    let quotations = quotes::find(&document);
+    let name_kinds: Vec<_> = names.iter().map(|name| (name.span, name.kind)).collect();
+    let quotations = quotes::find(&document, &name_kinds);
     let publication = link::publication::find(&document, &time_mentions, article.published);
     let times = link::times::resolve(&document, &time_mentions, &publication);
     let entities = link::entities::link(&document, &names, &quotations.quotes);
