@@ -58,7 +58,7 @@ pub(super) enum Why {
     /// A name later in the same sentence.
     Ahead { antecedent: Range<usize> },
     /// The speaker of the quotation.
-    Speaker { quote: usize },
+    Speaker { quote: Option<usize> },
     /// To whom the quotation is said.
     Addressee { quote: usize },
     /// A description that the text gives of the entity, with its role noun.
@@ -366,8 +366,13 @@ impl Walk<'_> {
         let start = phrase::start(text.grammar, bounds, name.tokens.start);
         let agrees = agent.known.gender.is_none_or(|other| other == gender);
         let role = phrase::role(text.doc, text.grammar, bounds, &(start..name.tokens.end));
-        (agent.kind == EntityKind::Person && !agent.plural && agrees && start == comma + 1 && role == Role::Subject)
-            .then_some(at)
+        let opens = start == comma + 1
+            || start < comma + 8
+                && (comma + 1..start).all(|t| {
+                    let class = text.grammar.class(t);
+                    text.grammar.is_nominal(t) || phrase::is_modifier(class) || class == WordClass::Comma
+                });
+        (agent.kind == EntityKind::Person && !agent.plural && agrees && opens && role == Role::Subject).then_some(at)
     }
 
     /// Who speaks a quotation: the first name, pronoun or description of its source that stands for someone and is not
@@ -407,35 +412,42 @@ impl Walk<'_> {
     /// "I" and "you" inside quotations.
     fn quoted_persons(&mut self) {
         let mut last: Option<(usize, usize)> = None;
-        let mut sentence = 0;
-        for token in 0..self.text.doc.tokens.len() {
-            while self.text.doc.sentences.get(sentence).is_some_and(|s| s.tokens.end <= token) {
-                sentence += 1;
+        for at in 0..self.text.doc.sentences.len() {
+            let sentence = &self.text.doc.sentences[at];
+            let block = sentence.block;
+            for token in sentence.tokens.clone() {
+                let quote = self.text.speech.quote(token);
+                let named = quote.and_then(|quote| self.speaker(quote));
+                if let Some(speaker) = named {
+                    last = Some((speaker, block));
+                }
+                if quote.is_none() && self.text.speech.stretch(token).is_none() {
+                    continue;
+                }
+                // Words in marks without a source go on with the speaker of those before.
+                let sourceless = quote.is_none_or(|quote| self.text.quotes[quote].source.is_empty());
+                let before = last.filter(|&(_, b)| sourceless && block - b.min(block) <= 1).map(|(who, _)| who);
+                self.quoted_person(token, quote, named.or(before));
             }
-            let block = self.text.doc.sentences.get(sentence).map_or(0, |s| s.block);
-            let Some(quote) = self.text.speech.quote(token) else { continue };
-            let named = self.speaker(quote);
-            if let Some(speaker) = named {
-                last = Some((speaker, block));
+        }
+    }
+
+    fn quoted_person(&mut self, token: usize, quote: Option<usize>, speaker: Option<usize>) {
+        let class = self.text.grammar.class(token);
+        let Some((person, _)) = pronouns::read(self.text.doc.word(token), class) else { return };
+        let is = |entity: &usize, kind: EntityKind| self.agents[*entity].kind == kind;
+        let found = match person {
+            Person::First => speaker.filter(|who| is(who, EntityKind::Person)).map(|who| (who, Why::Speaker { quote })),
+            Person::FirstPlural => {
+                speaker.filter(|who| is(who, EntityKind::Organization)).map(|who| (who, Why::Speaker { quote }))
             }
-            // A quotation without a source goes on with the speaker of the one before.
-            let sourceless = self.text.quotes[quote].source.is_empty();
-            let speaker = named.or(last.filter(|&(_, b)| sourceless && block - b.min(block) <= 1).map(|(who, _)| who));
-            let class = self.text.grammar.class(token);
-            let Some((person, _)) = pronouns::read(self.text.doc.word(token), class) else { continue };
-            let found = match person {
-                Person::First => speaker
-                    .filter(|&entity| self.agents[entity].kind == EntityKind::Person)
-                    .map(|entity| (entity, Why::Speaker { quote })),
-                Person::FirstPlural => speaker
-                    .filter(|&entity| self.agents[entity].kind == EntityKind::Organization)
-                    .map(|entity| (entity, Why::Speaker { quote })),
-                Person::Second => self.addressee(quote).map(|entity| (entity, Why::Addressee { quote })),
-                _ => None,
-            };
-            if let Some((entity, why)) = found {
-                self.resolved.push(Resolved { tokens: token..token + 1, entity, pronoun: true, why });
+            Person::Second => {
+                quote.and_then(|quote| self.addressee(quote).map(|entity| (entity, Why::Addressee { quote })))
             }
+            _ => None,
+        };
+        if let Some((entity, why)) = found {
+            self.resolved.push(Resolved { tokens: token..token + 1, entity, pronoun: true, why });
         }
     }
 
