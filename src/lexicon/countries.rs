@@ -67,7 +67,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
 
 /// The usual name of a country, under any of its names. `name` is in lower case, without full stops and apostrophes,
 /// words parted by one space, as in all functions here.
-pub fn country(name: &str) -> Option<&'static str> {
+pub fn country_by_any_name(name: &str) -> Option<&'static str> {
     TABLES.countries.get(name).copied()
 }
 
@@ -92,15 +92,15 @@ mod tests {
 
     #[test]
     fn a_country_under_its_names() {
-        assert_eq!(country("us"), Some("United States"));
-        assert_eq!(country("peoples republic of china"), Some("China"));
-        assert_eq!(country("washington"), None);
+        assert_eq!(country_by_any_name("us"), Some("United States"));
+        assert_eq!(country_by_any_name("peoples republic of china"), Some("China"));
+        assert_eq!(country_by_any_name("washington"), None);
     }
 
     #[test]
     fn a_demonym_is_no_country() {
         assert_eq!(country_of("russians"), Some("Russia"));
         assert_eq!(country_of("south koreans"), Some("South Korea"));
-        assert_eq!(country("russian"), None);
+        assert_eq!(country_by_any_name("russian"), None);
     }
 }

@@ -5,14 +5,7 @@
 
 use std::sync::LazyLock;
 
-/// The gender that words of a text give a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gender {
-    /// "he"
-    Male,
-    /// "she"
-    Female,
-}
+use super::Gender;
 
 static FEMALE: LazyLock<Vec<&str>> =
     LazyLock::new(|| include_str!("data/given_names_female.txt").split_whitespace().collect());
@@ -20,7 +13,7 @@ static MALE: LazyLock<Vec<&str>> =
     LazyLock::new(|| include_str!("data/given_names_male.txt").split_whitespace().collect());
 
 /// The gender of a given name in lower case and without diacritics; `None` for unknown names and names of both.
-pub fn given_name_gender(name: &str) -> Option<Gender> {
+pub fn gender_of_given_name(name: &str) -> Option<Gender> {
     if MALE.binary_search(&name).is_ok() {
         Some(Gender::Male)
     } else if FEMALE.binary_search(&name).is_ok() {
@@ -127,9 +120,9 @@ mod tests {
 
     #[test]
     fn names_of_both_genders_are_unknown() {
-        assert_eq!(given_name_gender("sergei"), Some(Gender::Male));
-        assert_eq!(given_name_gender("aisha"), Some(Gender::Female));
-        assert_eq!(given_name_gender("andrea"), None);
+        assert_eq!(gender_of_given_name("sergei"), Some(Gender::Male));
+        assert_eq!(gender_of_given_name("aisha"), Some(Gender::Female));
+        assert_eq!(gender_of_given_name("andrea"), None);
     }
 
     #[test]

@@ -1,35 +1,195 @@
-//! Words in the names of organizations, and the nouns that news uses for them.
+//! Words that name what an organization is: company endings and the nouns that head an organization's name.
 //!
-//! Source: own list; licence MIT OR Apache-2.0.
+//! Source: own lists; licence MIT OR Apache-2.0.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+const COMPANY_SUFFIXES: &[&str] = &[
+    "ag",
+    "as",
+    "asa",
+    "bhd",
+    "bv",
+    "co",
+    "co.",
+    "company",
+    "corp",
+    "corp.",
+    "corporation",
+    "gmbh",
+    "group",
+    "holding",
+    "holdings",
+    "inc",
+    "inc.",
+    "incorporated",
+    "kg",
+    "kk",
+    "limited",
+    "llc",
+    "llp",
+    "lp",
+    "ltd",
+    "ltd.",
+    "nv",
+    "oao",
+    "ooo",
+    "oy",
+    "oyj",
+    "pjsc",
+    "pjsc.",
+    "plc",
+    "plc.",
+    "psc",
+    "pt",
+    "pte",
+    "pty",
+    "s.a.",
+    "s.p.a.",
+    "sa",
+    "sae",
+    "sarl",
+    "sas",
+    "se",
+    "spa",
+    "srl",
+    "tbk",
+];
 
-static WORDS: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let mut table: HashMap<&str, Vec<&str>> = HashMap::new();
-    for line in include_str!("data/organization_words.txt").lines() {
-        let Some((class, words)) = line.split_once(": ") else { continue };
-        for word in words.split_whitespace() {
-            table.entry(word).or_default().push(class);
-        }
-    }
-    table
-});
+const HEADS: &[&str] = &[
+    "academy",
+    "administration",
+    "agency",
+    "airlines",
+    "airways",
+    "alliance",
+    "army",
+    "assembly",
+    "association",
+    "authority",
+    "bank",
+    "battalion",
+    "board",
+    "brigade",
+    "brigades",
+    "broadcasting",
+    "brothers",
+    "bureau",
+    "cabinet",
+    "campaign",
+    "capital",
+    "center",
+    "centre",
+    "chamber",
+    "church",
+    "circle",
+    "city",
+    "claims",
+    "club",
+    "coalition",
+    "college",
+    "command",
+    "commission",
+    "committee",
+    "community",
+    "confederation",
+    "conference",
+    "congress",
+    "consortium",
+    "cooperative",
+    "corps",
+    "council",
+    "court",
+    "department",
+    "directorate",
+    "division",
+    "enterprise",
+    "enterprises",
+    "fc",
+    "federation",
+    "fighters",
+    "finance",
+    "force",
+    "forces",
+    "foundation",
+    "front",
+    "fund",
+    "gazette",
+    "government",
+    "guard",
+    "guards",
+    "herald",
+    "hospital",
+    "house",
+    "industries",
+    "initiative",
+    "institute",
+    "institution",
+    "insurance",
+    "international",
+    "laboratories",
+    "laboratory",
+    "league",
+    "legion",
+    "media",
+    "military",
+    "militia",
+    "ministry",
+    "mission",
+    "motors",
+    "movement",
+    "museum",
+    "network",
+    "news",
+    "office",
+    "organisation",
+    "organization",
+    "parliament",
+    "partnership",
+    "party",
+    "pharmaceuticals",
+    "police",
+    "post",
+    "press",
+    "project",
+    "radio",
+    "railway",
+    "railways",
+    "regiment",
+    "secretariat",
+    "senate",
+    "service",
+    "services",
+    "society",
+    "studio",
+    "studios",
+    "supreme",
+    "syndicate",
+    "systems",
+    "taskforce",
+    "team",
+    "technologies",
+    "telecom",
+    "television",
+    "times",
+    "tribunal",
+    "tribune",
+    "trust",
+    "union",
+    "united",
+    "universities",
+    "university",
+    "watch",
+    "weekly",
+    "workers",
+];
 
-/// Whether a word of a name, in lower case, is a legal form: "inc", "ltd", "corporation".
-pub fn is_legal_form(word: &str) -> bool {
-    WORDS.get(word).is_some_and(|classes| classes.contains(&"suffix"))
+/// Whether a lower-case word ends company names: "inc", "ltd.", "gmbh".
+pub fn is_company_suffix(lower: &str) -> bool {
+    COMPANY_SUFFIXES.binary_search(&lower).is_ok()
 }
 
-/// Whether a word of a name, in lower case, says what kind of body it is and may be left out in a short form: "bank" in
-/// "Barclays Bank".
-pub fn is_generic(word: &str) -> bool {
-    WORDS.get(word).is_some_and(|classes| classes.contains(&"generic") || classes.contains(&"suffix"))
-}
-
-/// The classes of bodies that a noun in lower case names: "bank" is a company and a bank. Empty for other words.
-pub fn classes(noun: &str) -> impl Iterator<Item = &'static str> {
-    WORDS.get(noun).into_iter().flatten().copied().filter(|&class| class != "generic" && class != "suffix")
+/// Whether a lower-case word heads names of organizations: "ministry", "university", "party".
+pub fn is_organization_head(lower: &str) -> bool {
+    HEADS.binary_search(&lower).is_ok()
 }
 
 #[cfg(test)]
@@ -37,15 +197,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn legal_forms_and_generic_words() {
-        assert!(is_legal_form("inc"));
-        assert!(is_generic("university"));
-        assert!(!is_generic("columbia"));
-    }
-
-    #[test]
-    fn a_noun_names_classes_of_bodies() {
-        assert!(classes("firm").any(|class| class == "company"));
-        assert_eq!(classes("table").count(), 0);
+    fn the_lists_are_sorted_for_the_search() {
+        assert!(COMPANY_SUFFIXES.is_sorted());
+        assert!(HEADS.is_sorted());
     }
 }

@@ -189,6 +189,7 @@ mod tests {
                 value: None,
                 modifier: None,
                 days,
+                moment: None,
                 provenance: Provenance::new("times/test", Strength::Sure, "a test", Vec::new()),
             });
         }

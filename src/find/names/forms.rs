@@ -221,7 +221,7 @@ fn form(word: &str, words: &WordTable) -> Form {
         capital: word.starts_with(char::is_uppercase),
         capitals: upper >= 2 && small == 0,
         function: lexicon::is_function_word(&lowered),
-        title: lexicon::is_title(&lowered),
+        title: lexicon::title(&lowered).is_some(),
         company: lexicon::is_company_suffix(&lowered),
     }
 }

@@ -60,9 +60,8 @@ fn name(doc: &Document, mut start: usize, end: usize, first: bool) -> Option<Nam
     let mut titled = false;
     while start < end {
         let word = lower(start);
-        let title = lexicon::is_title(&word);
-        let calendar = CALENDAR.contains(&word.as_str());
-        if !title && !calendar && !lexicon::is_function_word(&word) {
+        let title = lexicon::title(&word).is_some();
+        if !title && !lexicon::is_function_word(&word) {
             break;
         }
         titled |= title;
@@ -75,10 +74,9 @@ fn name(doc: &Document, mut start: usize, end: usize, first: bool) -> Option<Nam
     let words = doc.words(span);
     let last = lower(end - 1);
     let given = lexicon::given_name_gender(&lower(start)).is_some();
-    let plain = words.to_lowercase().replace(['.', '\'', '’'], "");
-    let (kind, reason) = if lexicon::country(&plain).is_some() {
+    let (kind, reason) = if lexicon::country(words).is_some() {
         (EntityKind::Place, "on the list of countries")
-    } else if end == start + 1 && (lexicon::country_of(&plain).or(lexicon::people(&plain))).is_some() {
+    } else if end == start + 1 && lexicon::is_people(words) {
         (EntityKind::Group, "on the list of peoples and nationalities")
     } else if end > start + 1 && (lexicon::is_company_suffix(&last) || lexicon::is_organization_head(&last)) {
         (EntityKind::Organization, "ends in a word that names organizations")
@@ -86,8 +84,8 @@ fn name(doc: &Document, mut start: usize, end: usize, first: bool) -> Option<Nam
         (EntityKind::Person, "written like a name after a title")
     } else if given {
         (EntityKind::Person, "begins with a word on the list of given names")
-    } else if first && end == start + 1 {
-        // A capital at a sentence's start says nothing by itself.
+    } else if first && end == start + 1 || CALENDAR.contains(&last.as_str()) {
+        // A capital at a sentence's start, or in a day's name, says nothing by itself.
         return None;
     } else {
         (EntityKind::Other, "capitalized inside a sentence")

@@ -60,14 +60,14 @@ pub(super) fn agents(names: &[Name], group: &[usize], kinds: &[EntityKind], foun
             votes[id].add(gender, 8);
         }
         if name.core.len() > 1 {
-            if let Some(gender) = lexicon::given_name_gender(&name.core[0]) {
+            if let Some(gender) = lexicon::gender_of_given_name(&name.core[0]) {
                 votes[id].add(gender, 4);
             } else if let Some(gender) = by_surname(&name.core[name.core.len() - 1]) {
                 votes[id].add(gender, 3);
             } else if name.core[0].len() > 3 && name.core[0].ends_with('a') {
                 votes[id].add(Gender::Female, 1);
             }
-        } else if let Some(gender) = lexicon::given_name_gender(&name.core[0]) {
+        } else if let Some(gender) = lexicon::gender_of_given_name(&name.core[0]) {
             votes[id].add(gender, 1);
         }
     }

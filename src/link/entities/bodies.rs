@@ -30,7 +30,7 @@ fn unite_usual_names(forms: &mut Forms, names: &[Name]) {
     for form in things(forms) {
         let name = forms.first(form, names);
         let key = name.core.join(" ");
-        let known = lexicon::country(&name.key).or_else(|| lexicon::usual_name(&name.key));
+        let known = lexicon::country_by_any_name(&name.key).or_else(|| lexicon::usual_name(&name.key));
         let usual = known.map_or_else(
             || {
                 let mut words: Vec<&str> = name.core.iter().map(String::as_str).filter(|w| !is_joint(w)).collect();
@@ -215,7 +215,7 @@ fn is_beginning(short: &Name, long: &Name) -> bool {
         return lexicon::is_generic(&short.core[short.core.len() - 1]) && short.kind == EntityKind::Organization;
     }
     short.kind == EntityKind::Organization
-        && lexicon::country(&short.key).is_none()
+        && lexicon::country_by_any_name(&short.key).is_none()
         && rest.iter().all(|word| lexicon::is_generic(word) || is_joint(word))
         || short.kind == EntityKind::Event && long.kind == EntityKind::Event
 }

@@ -58,7 +58,7 @@ pub(super) enum Why {
     /// A name later in the same sentence.
     Ahead { antecedent: Range<usize> },
     /// The speaker of the quotation.
-    Speaker { quote: usize },
+    Speaker { quote: Option<usize> },
     /// To whom the quotation is said.
     Addressee { quote: usize },
     /// A description that the text gives of the entity, with its role noun.
@@ -203,8 +203,8 @@ impl Walk<'_> {
             person: agent.kind == EntityKind::Person,
             plural: agent.plural,
             pronoun: false,
-            heading,
-            first: self.persons.len() == counts.0 && self.things.len() == counts.1,
+            heading: heading || is_credit(self.text.doc, name.tokens.start),
+            first: self.persons.len() == counts.0,
             stretch: self.text.speech.stretch(name.tokens.start),
         };
         if let Some(quote) = self.text.speech.source_of(name.tokens.start)
@@ -242,16 +242,53 @@ impl Walk<'_> {
             plural,
             pronoun: false,
             heading,
-            first: self.persons.len() == counts.0 && self.things.len() == counts.1,
+            first: if role.is_some() { self.persons.len() == counts.0 } else { self.things.len() == counts.1 },
             stretch: self.text.speech.stretch(at),
         };
         let pool = if referent.person { &self.persons } else { &self.things };
-        if let Some((entity, why)) = nominals::resolve(self.text, self.agents, pool, &referent, &lower) {
+        let found = nominals::resolve(self.text, self.agents, pool, &referent, &lower)
+            .or_else(|| self.anyone(&referent, &lower));
+        if let Some((entity, why)) = found {
             referent.entity = Some(entity);
             self.at_token[at] = Some(entity);
             self.resolved.push(Resolved { tokens: start..at + 1, entity, pronoun: false, why });
         }
         self.push(referent);
+    }
+
+    /// "the man", "the 31-year-old woman": as good as a pronoun.
+    fn anyone(&self, referent: &Referent, noun: &str) -> Option<(usize, Why)> {
+        let gender = referent.gender.filter(|_| matches!(noun, "man" | "woman" | "boy" | "girl"))?;
+        let text = self.text;
+        let definite = text.grammar.class(referent.start) == WordClass::Determiner
+            && matches!(text.doc.word(referent.start).to_lowercase().as_str(), "the" | "this");
+        let modified = matches!(text.grammar.class(referent.end), WordClass::Wh | WordClass::Preposition);
+        if !definite || modified {
+            return None;
+        }
+        let pronoun = Pronoun {
+            token: referent.start,
+            sentence: referent.sentence,
+            person: Person::Third(gender),
+            case: Case::Subject,
+            stretch: referent.stretch,
+            speaker: None,
+            last_speaker: None,
+            relative: None,
+        };
+        let choice = pronouns::choose(text.grammar, &self.persons, self.agents, &pronoun)?;
+        let before = &self.persons[choice.referent];
+        let distance = referent.sentence - before.sentence.min(referent.sentence);
+        // Someone in the same sentence is another man; a man without a name stays one.
+        let entity = before.entity.filter(|_| (1..=2).contains(&distance))?;
+        let why = Why::Before {
+            antecedent: before.head.clone(),
+            role: before.role,
+            distance,
+            margin: choice.margin,
+            pronoun: before.pronoun,
+        };
+        Some((entity, why))
     }
 
     fn pronoun(
@@ -311,7 +348,8 @@ impl Walk<'_> {
             self.resolved.push(Resolved { tokens: at..at + 1, entity, pronoun: true, why });
         }
         let gender = if let Person::Third(gender) = person { Some(gender) } else { None };
-        let first = !self.persons.iter().rev().chain(self.things.iter().rev()).take(1).any(|r| r.sentence == sentence);
+        let pool = if is_person { &self.persons } else { &self.things };
+        let first = pool.last().is_none_or(|referent| referent.sentence != sentence);
         self.push(Referent {
             entity,
             start: at,
@@ -366,8 +404,13 @@ impl Walk<'_> {
         let start = phrase::start(text.grammar, bounds, name.tokens.start);
         let agrees = agent.known.gender.is_none_or(|other| other == gender);
         let role = phrase::role(text.doc, text.grammar, bounds, &(start..name.tokens.end));
-        (agent.kind == EntityKind::Person && !agent.plural && agrees && start == comma + 1 && role == Role::Subject)
-            .then_some(at)
+        let opens = start == comma + 1
+            || start < comma + 8
+                && (comma + 1..start).all(|t| {
+                    let class = text.grammar.class(t);
+                    text.grammar.is_nominal(t) || phrase::is_modifier(class) || class == WordClass::Comma
+                });
+        (agent.kind == EntityKind::Person && !agent.plural && agrees && opens && role == Role::Subject).then_some(at)
     }
 
     /// Who speaks a quotation: the first name, pronoun or description of its source that stands for someone and is not
@@ -407,35 +450,42 @@ impl Walk<'_> {
     /// "I" and "you" inside quotations.
     fn quoted_persons(&mut self) {
         let mut last: Option<(usize, usize)> = None;
-        let mut sentence = 0;
-        for token in 0..self.text.doc.tokens.len() {
-            while self.text.doc.sentences.get(sentence).is_some_and(|s| s.tokens.end <= token) {
-                sentence += 1;
+        for at in 0..self.text.doc.sentences.len() {
+            let sentence = &self.text.doc.sentences[at];
+            let block = sentence.block;
+            for token in sentence.tokens.clone() {
+                let quote = self.text.speech.quote(token);
+                let named = quote.and_then(|quote| self.speaker(quote));
+                if let Some(speaker) = named {
+                    last = Some((speaker, block));
+                }
+                if quote.is_none() && self.text.speech.stretch(token).is_none() {
+                    continue;
+                }
+                // Words in marks without a source go on with the speaker of those before.
+                let sourceless = quote.is_none_or(|quote| self.text.quotes[quote].source.is_empty());
+                let before = last.filter(|&(_, b)| sourceless && block - b.min(block) <= 1).map(|(who, _)| who);
+                self.quoted_person(token, quote, named.or(before));
             }
-            let block = self.text.doc.sentences.get(sentence).map_or(0, |s| s.block);
-            let Some(quote) = self.text.speech.quote(token) else { continue };
-            let named = self.speaker(quote);
-            if let Some(speaker) = named {
-                last = Some((speaker, block));
+        }
+    }
+
+    fn quoted_person(&mut self, token: usize, quote: Option<usize>, speaker: Option<usize>) {
+        let class = self.text.grammar.class(token);
+        let Some((person, _)) = pronouns::read(self.text.doc.word(token), class) else { return };
+        let is = |entity: &usize, kind: EntityKind| self.agents[*entity].kind == kind;
+        let found = match person {
+            Person::First => speaker.filter(|who| is(who, EntityKind::Person)).map(|who| (who, Why::Speaker { quote })),
+            Person::FirstPlural => {
+                speaker.filter(|who| is(who, EntityKind::Organization)).map(|who| (who, Why::Speaker { quote }))
             }
-            // A quotation without a source goes on with the speaker of the one before.
-            let sourceless = self.text.quotes[quote].source.is_empty();
-            let speaker = named.or(last.filter(|&(_, b)| sourceless && block - b.min(block) <= 1).map(|(who, _)| who));
-            let class = self.text.grammar.class(token);
-            let Some((person, _)) = pronouns::read(self.text.doc.word(token), class) else { continue };
-            let found = match person {
-                Person::First => speaker
-                    .filter(|&entity| self.agents[entity].kind == EntityKind::Person)
-                    .map(|entity| (entity, Why::Speaker { quote })),
-                Person::FirstPlural => speaker
-                    .filter(|&entity| self.agents[entity].kind == EntityKind::Organization)
-                    .map(|entity| (entity, Why::Speaker { quote })),
-                Person::Second => self.addressee(quote).map(|entity| (entity, Why::Addressee { quote })),
-                _ => None,
-            };
-            if let Some((entity, why)) = found {
-                self.resolved.push(Resolved { tokens: token..token + 1, entity, pronoun: true, why });
+            Person::Second => {
+                quote.and_then(|quote| self.addressee(quote).map(|entity| (entity, Why::Addressee { quote })))
             }
+            _ => None,
+        };
+        if let Some((entity, why)) = found {
+            self.resolved.push(Resolved { tokens: token..token + 1, entity, pronoun: true, why });
         }
     }
 
@@ -456,6 +506,16 @@ impl Walk<'_> {
         let entity = told.or_else(called)?;
         (self.agents[entity].kind == EntityKind::Person).then_some(entity)
     }
+}
+
+/// "Image: A. Okafor", "Photo by A. Okafor": who took a picture plays no part in the story.
+fn is_credit(doc: &Document, token: usize) -> bool {
+    let before = |steps: usize| token.checked_sub(steps).map_or("", |at| doc.word(at));
+    matches!(before(1), ":" | "by" | "/")
+        && matches!(
+            before(2).to_lowercase().as_str(),
+            "image" | "images" | "photo" | "picture" | "file" | "credit" | "photograph" | "caption"
+        )
 }
 
 /// Whether the text was speaking of this person just before, so that a pronoun goes on with him or her.

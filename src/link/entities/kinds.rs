@@ -98,5 +98,5 @@ fn decide(name: &Name, votes: &Votes, support: Support) -> EntityKind {
 }
 
 fn is_country(key: &str) -> bool {
-    lexicon::country(key).is_some() || lexicon::country_of(key).is_some()
+    lexicon::country_by_any_name(key).is_some() || lexicon::country_of(key).is_some()
 }

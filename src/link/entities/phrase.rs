@@ -16,6 +16,8 @@ pub(super) enum Role {
     Oblique,
     /// "'s" follows.
     Possessor,
+    /// A noun follows, which it only describes: "the Cruise video".
+    Modifier,
     /// None of these: a fragment, a list, an apposition.
     Other,
 }
@@ -44,6 +46,9 @@ pub(super) fn start(grammar: &Grammar, sentence: &Range<usize>, token: usize) ->
 pub(super) fn role(doc: &Document, grammar: &Grammar, sentence: &Range<usize>, phrase: &Range<usize>) -> Role {
     if grammar.class(phrase.end) == WordClass::PossessiveMark && phrase.end < sentence.end {
         return Role::Possessor;
+    }
+    if phrase.end < sentence.end && matches!(grammar.class(phrase.end), WordClass::Noun | WordClass::Hyphen) {
+        return Role::Modifier;
     }
     let before = phrase.start.checked_sub(1).filter(|&at| at >= sentence.start);
     let class = before.map(|at| grammar.class(at));

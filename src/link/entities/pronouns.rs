@@ -123,6 +123,7 @@ pub(super) struct Weights {
     pub(super) object: f32,
     pub(super) oblique: f32,
     pub(super) possessor: f32,
+    pub(super) modifier: f32,
     /// It begins its sentence's main clause.
     pub(super) first_in_sentence: f32,
     /// It is referred to by a pronoun already.
@@ -160,6 +161,7 @@ pub(super) const WEIGHTS: Weights = Weights {
     object: 0.2,
     oblique: -0.3,
     possessor: 0.2,
+    modifier: -0.8,
     first_in_sentence: 0.3,
     continued: 0.7,
     quoted: -1.5,
@@ -230,6 +232,7 @@ fn score(
         Role::Object => w.object,
         Role::Oblique => w.oblique,
         Role::Possessor => w.possessor,
+        Role::Modifier => w.modifier,
         Role::Other => 0.0,
     };
     if referent.first {

@@ -31,7 +31,8 @@ pub(super) fn resolution(text: &Text<'_>, resolved: &Resolved, name: &str) -> Pr
             Provenance::new("entities/pronoun-ahead", Strength::Likely, reason, vec![span])
         }
         Why::Speaker { quote } => {
-            let source = text.quotes.get(*quote).map(|quote| quote.source.clone()).unwrap_or_default();
+            let source =
+                quote.and_then(|quote| text.quotes.get(quote)).map(|quote| quote.source.clone()).unwrap_or_default();
             let reason = format!("“{words}” in a quotation is the speaker, {name}");
             Provenance::new("entities/speaker", Strength::Likely, reason, source)
         }

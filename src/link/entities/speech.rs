@@ -43,6 +43,7 @@ impl Speech {
                 }
             }
         }
+        forget_terms(&mut marks);
         let mut quotes = vec![0; doc.tokens.len()];
         let mut sources = vec![0; doc.tokens.len()];
         for (at, quote) in quotations.iter().enumerate() {
@@ -75,3 +76,19 @@ impl Speech {
         self.sources.get(token).and_then(|&quote| (quote as usize).checked_sub(1))
     }
 }
+
+/// A name or a few words in marks are a term, not speech.
+fn forget_terms(marks: &mut [u32]) {
+    let mut start = 0;
+    for at in 1..=marks.len() {
+        if at == marks.len() || marks[at] != marks[start] {
+            if at - start <= LONGEST_TERM {
+                marks[start..at].fill(0);
+            }
+            start = at;
+        }
+    }
+}
+
+/// In tokens.
+const LONGEST_TERM: usize = 4;

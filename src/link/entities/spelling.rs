@@ -1,6 +1,6 @@
 //! Words compared in spite of case, diacritics and transliteration.
 
-use crate::lexicon::{given_name_gender, is_nickname};
+use crate::lexicon::{gender_of_given_name, is_nickname};
 use crate::text::chars;
 
 /// A word in lower case without diacritics, full stops and apostrophes: "Côté" and "cote", "U.N." and "un".
@@ -129,7 +129,7 @@ pub(super) fn same_given_name(a: &str, b: &str) -> bool {
 
 /// "Christian" and "Christina", "Mario" and "Maria" are two names, not two spellings.
 fn differ_in_gender(a: &str, b: &str) -> bool {
-    match (given_name_gender(a), given_name_gender(b)) {
+    match (gender_of_given_name(a), gender_of_given_name(b)) {
         (Some(x), Some(y)) => x != y,
         _ => a.trim_end_matches(['a', 'o']) == b.trim_end_matches(['a', 'o']),
     }
