@@ -203,8 +203,8 @@ impl Walk<'_> {
             person: agent.kind == EntityKind::Person,
             plural: agent.plural,
             pronoun: false,
-            heading,
-            first: self.persons.len() == counts.0 && self.things.len() == counts.1,
+            heading: heading || is_credit(self.text.doc, name.tokens.start),
+            first: self.persons.len() == counts.0,
             stretch: self.text.speech.stretch(name.tokens.start),
         };
         if let Some(quote) = self.text.speech.source_of(name.tokens.start)
@@ -242,16 +242,53 @@ impl Walk<'_> {
             plural,
             pronoun: false,
             heading,
-            first: self.persons.len() == counts.0 && self.things.len() == counts.1,
+            first: if role.is_some() { self.persons.len() == counts.0 } else { self.things.len() == counts.1 },
             stretch: self.text.speech.stretch(at),
         };
         let pool = if referent.person { &self.persons } else { &self.things };
-        if let Some((entity, why)) = nominals::resolve(self.text, self.agents, pool, &referent, &lower) {
+        let found = nominals::resolve(self.text, self.agents, pool, &referent, &lower)
+            .or_else(|| self.anyone(&referent, &lower));
+        if let Some((entity, why)) = found {
             referent.entity = Some(entity);
             self.at_token[at] = Some(entity);
             self.resolved.push(Resolved { tokens: start..at + 1, entity, pronoun: false, why });
         }
         self.push(referent);
+    }
+
+    /// "the man", "the 31-year-old woman": as good as a pronoun.
+    fn anyone(&self, referent: &Referent, noun: &str) -> Option<(usize, Why)> {
+        let gender = referent.gender.filter(|_| matches!(noun, "man" | "woman" | "boy" | "girl"))?;
+        let text = self.text;
+        let definite = text.grammar.class(referent.start) == WordClass::Determiner
+            && matches!(text.doc.word(referent.start).to_lowercase().as_str(), "the" | "this");
+        let modified = matches!(text.grammar.class(referent.end), WordClass::Wh | WordClass::Preposition);
+        if !definite || modified {
+            return None;
+        }
+        let pronoun = Pronoun {
+            token: referent.start,
+            sentence: referent.sentence,
+            person: Person::Third(gender),
+            case: Case::Subject,
+            stretch: referent.stretch,
+            speaker: None,
+            last_speaker: None,
+            relative: None,
+        };
+        let choice = pronouns::choose(text.grammar, &self.persons, self.agents, &pronoun)?;
+        let before = &self.persons[choice.referent];
+        let distance = referent.sentence - before.sentence.min(referent.sentence);
+        // Someone in the same sentence is another man; a man without a name stays one.
+        let entity = before.entity.filter(|_| (1..=2).contains(&distance))?;
+        let why = Why::Before {
+            antecedent: before.head.clone(),
+            role: before.role,
+            distance,
+            margin: choice.margin,
+            pronoun: before.pronoun,
+        };
+        Some((entity, why))
     }
 
     fn pronoun(
@@ -311,7 +348,8 @@ impl Walk<'_> {
             self.resolved.push(Resolved { tokens: at..at + 1, entity, pronoun: true, why });
         }
         let gender = if let Person::Third(gender) = person { Some(gender) } else { None };
-        let first = !self.persons.iter().rev().chain(self.things.iter().rev()).take(1).any(|r| r.sentence == sentence);
+        let pool = if is_person { &self.persons } else { &self.things };
+        let first = pool.last().is_none_or(|referent| referent.sentence != sentence);
         self.push(Referent {
             entity,
             start: at,
@@ -468,6 +506,16 @@ impl Walk<'_> {
         let entity = told.or_else(called)?;
         (self.agents[entity].kind == EntityKind::Person).then_some(entity)
     }
+}
+
+/// "Image: A. Okafor", "Photo by A. Okafor": who took a picture plays no part in the story.
+fn is_credit(doc: &Document, token: usize) -> bool {
+    let before = |steps: usize| token.checked_sub(steps).map_or("", |at| doc.word(at));
+    matches!(before(1), ":" | "by" | "/")
+        && matches!(
+            before(2).to_lowercase().as_str(),
+            "image" | "images" | "photo" | "picture" | "file" | "credit" | "photograph" | "caption"
+        )
 }
 
 /// Whether the text was speaking of this person just before, so that a pronoun goes on with him or her.

@@ -115,11 +115,10 @@ pub(super) struct Grouping {
 
 /// Groups the names of a document.
 pub(super) fn group(doc: &Document, names: &[Name]) -> Grouping {
-    let surnames = persons::words_of_full_names(names);
     let classes: Vec<Class> = names
         .iter()
         .map(|name| match name.kind {
-            EntityKind::Person if name.family && !surnames.contains(name.key.as_str()) => Class::Family,
+            EntityKind::Person if name.family => Class::Family,
             EntityKind::Person => Class::Person,
             EntityKind::Group => Class::Group,
             _ => Class::Thing,

@@ -95,6 +95,7 @@ pub fn link(doc: &Document, mentions: &[NameMention], quotes: &[QuoteMention]) -
     let grammar = Grammar::read(doc);
     let mut names = reading::read(doc, mentions);
     kinds::settle(&mut names);
+    reading::settle_families(doc, &mut names);
     let grouping = grouping::group(doc, &names);
     let mut groups: Vec<Vec<usize>> = vec![Vec::new(); grouping.count];
     for (at, &group) in grouping.group.iter().enumerate() {

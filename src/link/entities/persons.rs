@@ -1,23 +1,13 @@
 //! Persons under full and short names: "Sergei Lavrov", "Sergey V. Lavrov", "Mr. Lavrov", "Sergei".
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::grouping::{Class, Forms, Link, MAX_CANDIDATES};
 use super::reading::Name;
 use super::spelling::{same_given_name, same_word, skeleton};
 use crate::document::Document;
-use crate::find::EntityKind;
 use crate::lexicon::{Gender, gender_of_given_name};
 use crate::provenance::Strength;
-
-/// The words of all full names of persons: "Spears" of "Britney Spears" is no family.
-pub(super) fn words_of_full_names(names: &[Name]) -> HashSet<&str> {
-    names
-        .iter()
-        .filter(|name| name.kind == EntityKind::Person && name.core.len() > 1)
-        .flat_map(|name| name.core.iter().map(String::as_str))
-        .collect()
-}
 
 /// Joins full names of one person: with and without initials and middle names, short given names, other spellings,
 /// a maiden name kept before the married one.

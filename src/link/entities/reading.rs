@@ -1,5 +1,6 @@
 //! A name mention read into comparable words, with what stands around it.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::spelling::fold;
@@ -99,6 +100,19 @@ fn read_one(doc: &Document, mention: &NameMention) -> Name {
     }
 }
 
+/// Takes back families that are the surname of someone in the text: "the Spears concert" beside "Britney Spears".
+pub(super) fn settle_families(doc: &Document, names: &mut [Name]) {
+    let words: HashSet<String> = names
+        .iter()
+        .filter(|name| name.kind == EntityKind::Person && name.core.len() > 1)
+        .flat_map(|name| name.core.iter().cloned())
+        .collect();
+    for name in names.iter_mut().filter(|name| name.family) {
+        let noun = doc.word(name.tokens.end).to_lowercase();
+        name.family = FAMILY_NOUNS.contains(&noun.as_str()) || !words.contains(&name.key);
+    }
+}
+
 /// Forms of address that a tagger may leave inside a name and that are no given names.
 fn is_address(word: &str) -> bool {
     matches!(
@@ -188,5 +202,6 @@ fn is_family(doc: &Document, tokens: &Range<usize>, before: Option<&str>) -> boo
         return true;
     }
     let last = doc.word(tokens.end.saturating_sub(1));
+    // "the Spears concert" is no family, but that is known only from the other names.
     tokens.len() == 1 && before == Some("the") && last.len() > 3 && last.ends_with('s') && !last.ends_with("ss")
 }
