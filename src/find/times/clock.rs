@@ -173,7 +173,7 @@ pub(super) fn onto(scan: &Scan, day: Found) -> Found {
     let whole_day = match &day.phrase {
         TimePhrase::Date(parts) => parts.day.is_some() || parts.weekday.is_some(),
         TimePhrase::Day(_) | TimePhrase::Numeric { .. } => true,
-        TimePhrase::Relative(_, super::phrase::Granule::Weekday(_)) => true,
+        TimePhrase::Relative(_, Granule::Weekday(_)) => true,
         TimePhrase::Holiday(..) => true,
         _ => false,
     };

@@ -9,6 +9,8 @@ mod resolve;
 pub(in crate::link) mod tense;
 mod value;
 
+pub(in crate::link) use moment::{shift_days, weekday};
+
 use chrono::NaiveDate;
 
 pub use moment::Moment;
