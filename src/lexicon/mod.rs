@@ -1,5 +1,19 @@
 //! Word lists, each with its source and licence on its first line.
 
 mod abbreviations;
+mod closed_class;
+mod countries;
+mod cues;
+mod given_names;
+mod organizations;
+mod roles;
+mod verbs;
 
 pub use abbreviations::{Abbreviation, abbreviation};
+pub use closed_class::{Closed, closed_class, is_noun_despite_ending, is_time_word};
+pub use countries::{country, country_of, people, usual_name};
+pub use cues::{Cue, cue, is_medium_noun, is_saying_noun, is_unnamed_noun};
+pub use given_names::{Gender, given_name_gender, is_nickname};
+pub use organizations::{classes, is_generic, is_legal_form};
+pub use roles::{address, plural_role, role};
+pub use verbs::{VerbEntry, VerbForms, verb};

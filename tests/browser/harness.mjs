@@ -57,6 +57,8 @@ export function journey(name, options, body) {
       await page.screenshot({ path: fileURLToPath(new URL(`screenshots/${file}`, import.meta.url)) }).catch(() => {});
       // What the page complained of is often the cause of what did not come.
       if (trouble.length && !expectTrouble) error.message += `\n${trouble.join("\n")}`;
+      // Playwright's messages repeat what was pasted, be it a book.
+      if (error.message.length > 4_000) error.message = `${error.message.slice(0, 2_000)} …`;
       throw error;
     } finally {
       await context.close();
@@ -87,21 +89,25 @@ async function watch(context, origin) {
   return trouble;
 }
 
-/** A part of the page by its label: "Article", "Entities", "Timeline" or "Quotes". Shown first where tabs hide it. */
+/** A part of the page by its label: "Article", "Entities", "Timeline" or "Quotes". Shown first where a tab hides it. */
 export async function region(page, name) {
   const found = page.getByRole("region", { name, exact: true, includeHidden: true });
+  const tab = page.getByRole("tab", { name }).or(page.getByRole("button", { name, exact: true })).filter({ visible: true }).first();
+  await found.or(tab).first().waitFor({ state: "attached" });
+  if (!(await found.isVisible()) && (await tab.count())) await tab.click();
   await found.waitFor({ state: "attached" });
-  if (!(await found.isVisible())) {
-    const tab = page.getByRole("tab", { name, exact: true }).or(page.getByRole("button", { name, exact: true }));
-    await tab.filter({ visible: true }).first().click();
-    await found.waitFor({ state: "visible" });
-  }
   return found;
 }
 
 /** Gives the page an article, and the day it appeared where one is named, as a person who pastes would. */
 export async function paste(page, text, published) {
-  await page.getByLabel("Article text", { exact: true }).fill(text);
+  const area = page.getByLabel("Article text", { exact: true });
+  if (text.length < 50_000) await area.fill(text);
+  // Playwright types what it fills in; of a book that alone takes minutes.
+  else await area.evaluate((element, value) => {
+    element.value = value;
+    element.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+  }, text);
   if (published !== undefined) await page.getByLabel("Publication date", { exact: true }).fill(published);
 }
 

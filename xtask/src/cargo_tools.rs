@@ -30,6 +30,18 @@ fn target() -> Result {
         .map_err(|error| format!("{error}; install the Rust target {TARGET} by the means that Rust came by"))
 }
 
+/// The formatter and the linter, which a minimal installation of Rust lacks.
+pub fn components() -> Result {
+    for component in ["rustfmt", "clippy"] {
+        let program = if component == "clippy" { "cargo-clippy" } else { component };
+        if output(command(program).arg("--version")).is_none() {
+            println!("{component} is missing: adding it.");
+            run(command("rustup").args(["component", "add", component]))?;
+        }
+    }
+    Ok(())
+}
+
 /// Installs a program of crates.io where no copy of the very version is on the search path.
 fn cargo_tool(program: &str, package: &str, version: &str, locked: bool) -> Result {
     let present = output(command(program).arg("--version"));
@@ -100,6 +112,10 @@ pub fn node() -> Result {
     let version = output(command("node").arg("--version"));
     let major = version.as_deref().and_then(|text| text.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
     match major {
+        // Some distributions package npm apart from Node.
+        Some(major) if major >= OLDEST && output(command("npm").arg("--version")).is_none() => {
+            Err("npm is missing: install it beside Node".to_owned())
+        }
         Some(major) if major >= OLDEST => Ok(()),
         Some(major) => Err(format!("Node {major} is too old: install Node {OLDEST} or later (nodejs.org)")),
         None => Err(format!("Node is missing: install Node {OLDEST} or later (nodejs.org)")),

@@ -33,6 +33,7 @@ pub fn test_all(args: &[String]) -> Result {
     }
     let chosen = |name: &str| args.is_empty() || args.iter().any(|arg| arg == name);
     let mut results = vec![timed("set-up", || {
+        cargo_tools::components()?;
         cargo_tools::install()?;
         // Told before the long steps, not after them.
         if chosen("browser") { browser::install().map(|_| ()) } else { Ok(()) }
