@@ -40,12 +40,22 @@ pub(super) fn Fields(given: &Given) -> Html {
                 *length.borrow_mut() = state.text.len();
                 if let Some(area) = area.cast::<HtmlTextAreaElement>() {
                     area.set_value(&state.text);
-                    // The beginning of the article, not its end, is what the small field shows.
+                    // The cursor at the beginning, where somebody who edits will look first.
                     let _ = area.set_selection_range(0, 0);
                 }
                 if let Some(date) = date.cast::<HtmlInputElement>() {
                     date.set_value(&state.published.map(|day| day.to_string()).unwrap_or_default());
                 }
+            }
+        }
+    });
+
+    // The small field shows the article's beginning, wherever the cursor was left.
+    use_effect_with((state.editing, state.reading, state.text.clone()), {
+        let area = area.clone();
+        move |(editing, reading, _)| {
+            if let Some(area) = area.cast::<HtmlTextAreaElement>().filter(|_| *reading && !*editing) {
+                area.set_scroll_top(0);
             }
         }
     });
