@@ -32,6 +32,8 @@ pub mod lexicon;
 pub mod link;
 pub mod provenance;
 pub mod text;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod train;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 pub mod view;

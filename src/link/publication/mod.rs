@@ -1,5 +1,7 @@
 //! The publication date (document creation time): the day against which "Thursday" is read.
 
+mod dateline;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::document::Document;
@@ -88,21 +90,26 @@ pub struct Publication {
 }
 
 /// Finds the publication date: the reader's, else the article's own.
-pub fn find(_doc: &Document, _times: &[TimeMention], given: Option<NaiveDate>) -> Publication {
+pub fn find(doc: &Document, times: &[TimeMention], given: Option<NaiveDate>) -> Publication {
+    let found = dateline::find(doc, times).unwrap_or_else(unknown);
     match given {
         Some(day) => Publication {
             date: Some(PartialDate::Day(day)),
             basis: Basis::Given,
             evidence: Vec::new(),
             reason: "You gave this date.".into(),
-            found: None,
+            found: (found.date.is_some() && found.date != Some(PartialDate::Day(day))).then(|| Box::new(found)),
         },
-        None => Publication {
-            date: None,
-            basis: Basis::Unknown,
-            evidence: Vec::new(),
-            reason: "The article has no date line.".into(),
-            found: None,
-        },
+        None => found,
+    }
+}
+
+fn unknown() -> Publication {
+    Publication {
+        date: None,
+        basis: Basis::Unknown,
+        evidence: Vec::new(),
+        reason: "The article has no date line, and no words in it pin the day down.".into(),
+        found: None,
     }
 }
