@@ -5,7 +5,7 @@ use js_sys::{Date, Error, JsString, RangeError, Reflect, TypeError};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::analysis::Analysis;
+use super::models;
 use crate::contract;
 use crate::document::Article;
 use crate::text::Encoding;
@@ -28,15 +28,21 @@ pub fn analyze(text: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let text = text.dyn_into::<JsString>().map_err(|_| TypeError::new("analyze: the text is not a string"))?;
     let published = published(&option(&options, "published")?)?;
     let offsets = offsets(&option(&options, "offsets")?)?;
-    let analysis = analyzed(&Article { text: String::from(text), published });
+    let analysis = models::analyzed(&Article { text: String::from(text), published });
     contract::record(&analysis, offsets)
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
         .map_err(|error| Error::new(&format!("analyze: {error}")).into())
 }
 
-/// Analyzes with all that is loaded.
-pub(super) fn analyzed(article: &Article) -> Analysis {
-    crate::analyze(article)
+/// Takes the name model into use: the bytes of `names.bin`, which lies beside this module. Without it names are found
+/// by rules and word lists alone.
+///
+/// # Errors
+///
+/// Throws an `Error` where the bytes are no such model; the model in use before stays.
+#[wasm_bindgen(js_name = loadNames)]
+pub fn load_names(bytes: &[u8]) -> Result<(), JsValue> {
+    models::load(bytes).map_err(|reason| Error::new(&format!("loadNames: {reason}")).into())
 }
 
 /// An option's value; undefined where there are no options.

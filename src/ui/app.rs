@@ -10,7 +10,8 @@ use super::panel::{BottomBar, Panel};
 use super::rail::Rail;
 use super::strip::StripView;
 use super::welcome::{About, Welcome};
-use super::{Given, Shared, browser};
+use super::{Given, Shared, browser, models};
+use crate::view::state::Model;
 use crate::view::{Action, Reading, State, entities, quotes, reduce, timeline, words};
 
 #[derive(Clone, PartialEq)]
@@ -34,9 +35,21 @@ pub(super) fn App() -> Html {
         move |()| Callback::from(move |action| dispatcher.dispatch(action))
     });
     let dispatch = (*dispatch).clone();
-    let reading = use_memo((state.text.clone(), state.published), {
+    use_effect_with((), {
+        let dispatch = dispatch.clone();
+        move |()| {
+            wasm_bindgen_futures::spawn_local(async move {
+                let loaded = models::fetch().await;
+                if let Err(reason) = &loaded {
+                    web_sys::console::warn_1(&format!("The name model: {reason}").into());
+                }
+                dispatch.emit(Action::Model(if loaded.is_ok() { Model::Ready } else { Model::Missing }));
+            });
+        }
+    });
+    let reading = use_memo((state.text.clone(), state.published, state.model == Model::Ready), {
         let state = state.clone();
-        move |_| Reading::of(&state, super::api::analyzed)
+        move |_| Reading::of(&state, models::analyzed)
     });
     let given = Given { reading: Shared(reading), state: state.clone(), dispatch };
 

@@ -8,6 +8,7 @@ use super::{Given, Shared, browser};
 use crate::view::pieces::Role;
 use crate::view::reading::Look;
 use crate::view::segments::Segment;
+use crate::view::state::Model;
 use crate::view::why::Item;
 use crate::view::{Action, EntityKey, Layer, LayerSet, entities, words};
 
@@ -23,6 +24,7 @@ pub(super) fn ArticleRegion(given: &Given) -> Html {
     html! {
         <section id="article" class="article" aria-label="Article" tabindex="-1" onclick={follow(given)}>
             if !has_title { <h1 class="visually-hidden">{ "The article" }</h1> }
+            if state.model == Model::Missing { <div class="note" role="note">{ words::NO_MODEL }</div> }
             { for reading.notes.iter().map(|note| html! { <div class="note" role="note">{ *note }</div> }) }
             { turns(given, part) }
             <div class="text">

@@ -8,6 +8,7 @@ mod browser;
 mod controls;
 mod entities;
 mod fields;
+mod models;
 mod panel;
 mod quotes;
 mod rail;

@@ -99,6 +99,18 @@ pub enum List {
     Sources,
 }
 
+/// The trained model of names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Model {
+    /// It is on its way; rules find names until it is there.
+    #[default]
+    Coming,
+    /// It is in use.
+    Ready,
+    /// It did not come; rules find names.
+    Missing,
+}
+
 /// What stays of an article that another took the place of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
@@ -154,6 +166,8 @@ pub struct State {
     pub revealed: Option<(Item, u32)>,
     /// A long text is about to be read.
     pub waiting: bool,
+    /// The trained model of names.
+    pub model: Model,
     /// A byte offset: of a long article, the part around it is shown.
     pub place: u32,
     /// How often each list was made longer, by [`List`].
@@ -212,6 +226,8 @@ pub enum Action {
     Reveal(Item),
     /// A text so long that its reading takes a while is about to come.
     Wait,
+    /// The model of names came, or did not.
+    Model(Model),
     /// Show the part of a long article around an offset.
     Turn(u32),
     /// Make a list longer.
@@ -299,6 +315,12 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.leave_editor();
         }
         Action::Wait => next.waiting = true,
+        Action::Model(model) => {
+            next.model = model;
+            // Another reading numbers its findings anew.
+            next.why = None;
+            next.revealed = None;
+        }
         Action::Turn(place) => {
             next.place = place;
             next.shown = Shown { turn: state.shown.turn, spans: Rc::default() };

@@ -28,6 +28,9 @@ pub const CHECK: [&str; 3] = [
 /// Where the text stays.
 pub const STORAGE: &str = "The text is kept only in this tab and is gone when you close or reload it.";
 
+/// The model of names did not come.
+pub const NO_MODEL: &str = "The model of names could not be loaded, so names were found by simpler rules; \
+                            reload the page to try again.";
 /// Nothing alphabetic in it.
 pub const NO_WORDS: &str = "There are no words in this text.";
 /// Bytes of some file.
