@@ -126,15 +126,15 @@ mod tests {
 
     #[test]
     fn stretches_are_named_by_the_coarsest_unit() {
-        let range = |a, b| range(date(a), date(b));
-        assert_eq!(range("2021-12-30", "2021-12-30"), "Thu 30 December 2021");
-        assert_eq!(range("2021-12-01", "2021-12-31"), "December 2021");
-        assert_eq!(range("2021-01-01", "2021-12-31"), "2021");
-        assert_eq!(range("1990-01-01", "1999-12-31"), "1990–1999");
-        assert_eq!(range("2021-05-03", "2021-05-09"), "3–9 May 2021");
-        assert_eq!(range("2021-06-01", "2021-08-31"), "June–August 2021");
-        assert_eq!(range("2021-04-28", "2021-05-04"), "28 April – 4 May 2021");
-        assert_eq!(range("2021-12-27", "2022-01-02"), "27 December 2021 – 2 January 2022");
+        let named = |a, b| range(date(a), date(b));
+        assert_eq!(named("2021-12-30", "2021-12-30"), "Thu 30 December 2021");
+        assert_eq!(named("2021-12-01", "2021-12-31"), "December 2021");
+        assert_eq!(named("2021-01-01", "2021-12-31"), "2021");
+        assert_eq!(named("1990-01-01", "1999-12-31"), "1990–1999");
+        assert_eq!(named("2021-05-03", "2021-05-09"), "3–9 May 2021");
+        assert_eq!(named("2021-06-01", "2021-08-31"), "June–August 2021");
+        assert_eq!(named("2021-04-28", "2021-05-04"), "28 April – 4 May 2021");
+        assert_eq!(named("2021-12-27", "2022-01-02"), "27 December 2021 – 2 January 2022");
         assert_eq!(datetime(date("2021-12-01"), date("2021-12-31")), "2021-12");
         assert_eq!(datetime(date("2021-12-27"), date("2022-01-02")), "2021-12-27");
     }

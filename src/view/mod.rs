@@ -10,6 +10,7 @@ pub mod layers;
 pub mod notes;
 pub mod pieces;
 pub mod quotes;
+pub mod reading;
 pub mod segments;
 pub mod sources;
 pub mod state;
@@ -19,4 +20,5 @@ pub mod why;
 pub mod words;
 
 pub use layers::{Layer, LayerSet};
+pub use reading::Reading;
 pub use state::{Action, EntityKey, List, State, Tab, reduce};

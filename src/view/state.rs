@@ -99,6 +99,18 @@ pub enum List {
     Sources,
 }
 
+/// The trained model of names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Model {
+    /// It is on its way; rules find names until it is there.
+    #[default]
+    Coming,
+    /// It is in use.
+    Ready,
+    /// It did not come; rules find names.
+    Missing,
+}
+
 /// What stays of an article that another took the place of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
@@ -150,6 +162,12 @@ pub struct State {
     pub shown: Shown,
     /// The item whose "why?" is open.
     pub why: Option<Item>,
+    /// The row to bring into view, and how often one was.
+    pub revealed: Option<(Item, u32)>,
+    /// A long text is about to be read.
+    pub waiting: bool,
+    /// The trained model of names.
+    pub model: Model,
     /// A byte offset: of a long article, the part around it is shown.
     pub place: u32,
     /// How often each list was made longer, by [`List`].
@@ -203,6 +221,13 @@ pub enum Action {
     Show(Rc<[Span]>),
     /// Open or close an item's "why?".
     Why(Item),
+    /// Bring the row of a finding into view, from its words in the article. Narrow screens stay with the article:
+    /// a finger that scrolls must not leave it.
+    Reveal(Item),
+    /// A text so long that its reading takes a while is about to come.
+    Wait,
+    /// The model of names came, or did not.
+    Model(Model),
     /// Show the part of a long article around an offset.
     Turn(u32),
     /// Make a list longer.
@@ -230,6 +255,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Date(date) => {
             next.published = date;
             next.date_problem = false;
+            next.waiting = false;
         }
         Action::BadDate => next.date_problem = true,
         Action::New => {
@@ -284,6 +310,17 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.leave_editor();
         }
         Action::Why(item) => next.why = (state.why != Some(item)).then_some(item),
+        Action::Reveal(item) => {
+            next.revealed = Some((item, state.revealed.map_or(0, |(_, turn)| turn.wrapping_add(1))));
+            next.leave_editor();
+        }
+        Action::Wait => next.waiting = true,
+        Action::Model(model) => {
+            next.model = model;
+            // Another reading numbers its findings anew.
+            next.why = None;
+            next.revealed = None;
+        }
         Action::Turn(place) => {
             next.place = place;
             next.shown = Shown { turn: state.shown.turn, spans: Rc::default() };
@@ -305,6 +342,8 @@ impl State {
     /// Puts another text in place; what pointed into the old one is let go.
     fn set_text(&mut self, text: Rc<str>) {
         self.text = text;
+        self.waiting = false;
+        self.revealed = None;
         self.shown = Shown { turn: self.shown.turn, spans: Rc::default() };
         self.why = None;
         self.place = 0;

@@ -18,6 +18,8 @@ pub const LINE: f32 = 70.0;
 const SINGLE: f32 = 92.0;
 /// The gap in days that breaks the line, wider until the stretches fit.
 const GAPS: [i64; 5] = [300, 900, 2500, 7000, 40_000];
+/// A stretch of several days shows at least so many.
+const WEEKS: i64 = 12;
 /// The height of each row of labels.
 const ROWS: [f32; 3] = [52.0, 35.0, 18.0];
 /// An average letter's width at the strip's size of type.
@@ -203,11 +205,22 @@ fn stretches(entries: &[&TimelineEntry], published: Option<NaiveDate>, width: f3
     cut.iter()
         .map(|days| {
             let to = from + SINGLE + share(days);
-            let stretch = Stretch { first: days[0], last: days[days.len() - 1], from: from + 4.0, to: to - 8.0 };
+            let (first, last) = widened(days[0], days[days.len() - 1]);
+            let stretch = Stretch { first, last, from: from + 4.0, to: to - 8.0 };
             from = to;
             stretch
         })
         .collect()
+}
+
+/// Two days of one week should not stand at the two ends of the screen.
+fn widened(first: NaiveDate, last: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let days = (last - first).num_days();
+    if days == 0 || days >= WEEKS {
+        return (first, last);
+    }
+    let more = Days::new(((WEEKS - days) / 2) as u64);
+    (first.checked_sub_days(more).unwrap_or(first), last.checked_add_days(more).unwrap_or(last))
 }
 
 /// Labels under a stretch.
@@ -215,7 +228,8 @@ fn ticks(stretch: &Stretch) -> Vec<Label> {
     let mut ticks: Vec<Label> = Vec::new();
     let mut put = |day: NaiveDate, words: String| {
         let width = words.len() as f32 * LETTER;
-        let x = (stretch.x(day) - if stretch.days() == 0 { width / 2.0 } else { 2.0 }).max(stretch.from);
+        let x = stretch.x(day) - if stretch.days() == 0 { width / 2.0 } else { 4.0 };
+        let x = x.min(stretch.to - width).max(stretch.from);
         if ticks.last().is_none_or(|last| last.x + last.words.len() as f32 * LETTER + 14.0 < x) {
             ticks.push(Label { x, y: LINE + 22.0, words });
         }

@@ -18,6 +18,18 @@ pub enum Item {
     Publication,
 }
 
+impl Item {
+    /// The id of the item's row in the page.
+    pub fn id(self) -> String {
+        match self {
+            Item::Entity(id) => format!("entity-{}", id.0),
+            Item::Time(idx) => format!("time-{idx}"),
+            Item::Quote(idx) => format!("quote-{idx}"),
+            Item::Publication => "publication".to_owned(),
+        }
+    }
+}
+
 /// One reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {

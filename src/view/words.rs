@@ -3,6 +3,7 @@
 //! Labels that name a kind of thing stand with the thing (`Layer::label`, `Tab::label`).
 
 use super::dates;
+use super::sources::Source;
 use crate::link::{Basis, Publication};
 
 /// Where no speaker is known.
@@ -27,6 +28,9 @@ pub const CHECK: [&str; 3] = [
 /// Where the text stays.
 pub const STORAGE: &str = "The text is kept only in this tab and is gone when you close or reload it.";
 
+/// The model of names did not come.
+pub const NO_MODEL: &str = "The model of names could not be loaded, so names were found by simpler rules; \
+                            reload the page to try again.";
 /// Nothing alphabetic in it.
 pub const NO_WORDS: &str = "There are no words in this text.";
 /// Bytes of some file.
@@ -58,12 +62,44 @@ pub const NO_SOURCES: &str = "Nobody is quoted in this text.";
 /// The choice leaves nothing.
 pub const NONE_FOR_CHOICE: &str = "Nothing here for what you chose.";
 
-/// Beside a date field that holds no day.
-pub const BAD_DATE: &str = "That is not a day that exists, or it is not complete yet.";
-/// A long analysis has begun.
-pub const WORKING: &str = "Reading …";
+/// Expressions without a day.
+pub const UNDATED: &str = "Without a certain day";
+/// Beside the date field of the empty page.
+pub const DATE_HINT: &str = "leave it empty to have it found in the text";
+/// Under the opened text area.
+pub const EDITING: &str = "Everything follows as you write.";
+/// Leaves the text area of an opened article.
+pub const DONE: &str = "Done";
+/// Leaves the text area of a typed article.
+pub const READ: &str = "Read it";
+/// Takes back the text that another took the place of.
+pub const RESTORE: &str = "Bring back your last article";
+/// Leads from a quote to its place.
+pub const GO: &str = "In the article";
+/// Leads from a reason to the words it rests on.
+pub const SHOW_EVIDENCE: &str = "Show the words it rests on";
 /// A very long analysis has begun.
 pub const WORKING_LONG: &str = "Reading a very long text: this takes some seconds, and the page waits for it …";
+
+/// What the page is and what it cannot do.
+pub const ABOUT: [&str; 2] = [
+    "Article Explorer reads one news article in English by rules and a small model, all of it in your browser. \
+     Every finding can say why it is there: open its “why?”.",
+    "It makes mistakes: it misses names that it has never met, takes a book’s title for a person, or gives a quote \
+     to the wrong speaker. Check a finding against its words before you use it. It says who says what and not \
+     whether it is true.",
+];
+/// Whose work stands in the page.
+pub const CREDITS: [&str; 1] = ["The sample articles are invented; their people and places do not exist."];
+
+/// Beside a date field that holds no day.
+pub fn bad_date(published: Option<chrono::NaiveDate>) -> String {
+    let kept = match published {
+        Some(day) => format!("The article is still read as of {}.", dates::day(day)),
+        None => "The article is read without it.".to_owned(),
+    };
+    format!("That is not a day that exists, or it is not complete yet. {kept}")
+}
 
 /// How the publication date is known, as it stands beside the date field.
 pub fn publication(publication: &Publication) -> String {
@@ -83,6 +119,41 @@ pub fn publication(publication: &Publication) -> String {
 /// `1 mention`, `2 mentions`.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// What makes a long list longer.
+pub fn more(hidden: usize, what: &str) -> String {
+    format!("Show more ({hidden} {what} not shown)")
+}
+
+/// Which of an entity's mentions is in view.
+pub fn mention(at: Option<usize>, of: usize) -> String {
+    match at {
+        Some(at) => format!("mention {} of {of}", at + 1),
+        None => count(of, "mention", "mentions"),
+    }
+}
+
+/// How often two entities stand in one sentence.
+pub fn together(sentences: usize) -> String {
+    format!("together in {}", count(sentences, "sentence", "sentences"))
+}
+
+/// A source's kind and weight.
+pub fn source(source: &Source) -> String {
+    let weight = format!("{}, {}", count(source.quotes, "quote", "quotes"), count(source.words, "word", "words"));
+    source.kind.map_or(weight.clone(), |kind| format!("{kind} · {weight}"))
+}
+
+/// A share, given in thousandths.
+pub fn percent(share: usize) -> String {
+    if share == 0 { "<1%".to_owned() } else { format!("{}%", (share + 5) / 10) }
+}
+
+/// A quote's words with the marks that they have in the text, and none where they have none.
+pub fn quoted(parts: &[String], kind: &str) -> String {
+    let words = parts.join(" … ");
+    if kind == "direct" { format!("“{words}”") } else { words }
 }
 
 /// What a screen reader says when a result is there.
