@@ -75,7 +75,8 @@ pub fn analyze_with(article: &Article, models: &Models) -> Analysis {
     let document = Document::read(&article.text);
     let names = names::find(&document, models.names.as_ref());
     let time_mentions = times::find(&document);
-    let quotations = quotes::find(&document);
+    let name_kinds: Vec<_> = names.iter().map(|name| (name.span, name.kind)).collect();
+    let quotations = quotes::find(&document, &name_kinds);
     let publication = link::publication::find(&document, &time_mentions, article.published);
     let times = link::times::resolve(&document, &time_mentions, &publication);
     let entities = link::entities::link(&document, &names, &quotations.quotes);

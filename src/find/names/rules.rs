@@ -61,8 +61,7 @@ fn name(doc: &Document, mut start: usize, end: usize, first: bool) -> Option<Nam
     while start < end {
         let word = lower(start);
         let title = lexicon::title(&word).is_some();
-        let calendar = CALENDAR.contains(&word.as_str());
-        if !title && !calendar && !lexicon::is_function_word(&word) {
+        if !title && !lexicon::is_function_word(&word) {
             break;
         }
         titled |= title;
@@ -85,8 +84,8 @@ fn name(doc: &Document, mut start: usize, end: usize, first: bool) -> Option<Nam
         (EntityKind::Person, "written like a name after a title")
     } else if given {
         (EntityKind::Person, "begins with a word on the list of given names")
-    } else if first && end == start + 1 {
-        // A capital at a sentence's start says nothing by itself.
+    } else if first && end == start + 1 || CALENDAR.contains(&last.as_str()) {
+        // A capital at a sentence's start, or in a day's name, says nothing by itself.
         return None;
     } else {
         (EntityKind::Other, "capitalized inside a sentence")
