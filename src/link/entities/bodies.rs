@@ -34,6 +34,24 @@ fn unite_usual_names(forms: &mut Forms, names: &[Name]) {
         let usual = known.map_or_else(
             || {
                 let mut words: Vec<&str> = name.core.iter().map(String::as_str).filter(|w| !is_joint(w)).collect();
+                if words.is_empty() {
+                    return name.key.clone();
+                }
+                // "UN Security Council" for "United Nations Security Council".
+                let first = lexicon::country_by_any_name(words[0]).or_else(|| lexicon::usual_name(words[0]));
+                let first = first.filter(|_| words.len() > 1);
+                if let Some(usual) = first {
+                    words.splice(0..1, [usual]);
+                } else if words.len() > 2 {
+                    let two = format!("{} {}", words[0], words[1]);
+                    let usual = lexicon::country_by_any_name(&two).or_else(|| lexicon::usual_name(&two));
+                    if let Some(usual) = usual {
+                        words.splice(0..2, [usual]);
+                    }
+                }
+                if let Some(last) = words.last_mut().filter(|_| name.core.len() > 1) {
+                    *last = last.strip_suffix('s').unwrap_or(last);
+                }
                 words.sort_unstable();
                 words.join(" ")
             },
@@ -86,6 +104,7 @@ fn initials(name: &Name) -> [String; 2] {
 /// "OSCE" for a name with these initials, wherever both stand.
 fn unite_acronyms(doc: &Document, forms: &mut Forms, names: &[Name]) {
     let mut table: HashMap<String, usize> = HashMap::new();
+    let mut starts: HashMap<String, Vec<usize>> = HashMap::new();
     let all = things(forms);
     for &form in &all {
         let name = forms.first(form, names);
@@ -93,11 +112,26 @@ fn unite_acronyms(doc: &Document, forms: &mut Forms, names: &[Name]) {
             for letters in initials(name) {
                 table.entry(letters).or_insert(form);
             }
+            starts.entry(name.words[0].chars().take(2).collect()).or_default().push(form);
         }
     }
     for form in all {
         let name = forms.first(form, names);
-        if !name.capitals || name.words.len() > 1 {
+        if name.words.len() > 1 {
+            continue;
+        }
+        if let Some(target) = clipped(doc, forms, names, form, &starts) {
+            let full = forms.first(target, names);
+            let link = Link {
+                rule: "entities/clipped",
+                reason: format!("Made of the first letters of “{}”", doc.words(full.span)),
+                evidence: Some(full.span),
+                strength: Strength::Likely,
+            };
+            forms.unite(form, target, link);
+        }
+        let name = forms.first(form, names);
+        if !name.capitals {
             continue;
         }
         if let Some(&target) = table.get(&name.key)
@@ -113,6 +147,28 @@ fn unite_acronyms(doc: &Document, forms: &mut Forms, names: &[Name]) {
             forms.unite(form, target, link);
         }
     }
+}
+
+/// "HuffPo" for "Huffington Post": the beginnings of two words, each with its capital.
+fn clipped(
+    doc: &Document,
+    forms: &Forms,
+    names: &[Name],
+    form: usize,
+    starts: &HashMap<String, Vec<usize>>,
+) -> Option<usize> {
+    let name = forms.first(form, names);
+    let text = doc.words(name.span);
+    let second = text.char_indices().skip(2).find(|(_, c)| c.is_uppercase())?.0;
+    let (head, tail) = (text[..second].to_lowercase(), text[second..].to_lowercase());
+    if tail.len() < 2 || !head.chars().all(char::is_alphabetic) {
+        return None;
+    }
+    let key: String = head.chars().take(2).collect();
+    starts.get(&key)?.iter().copied().take(MAX_CANDIDATES).find(|&long| {
+        let words = &forms.first(long, names).words;
+        words.len() == 2 && words[0].starts_with(&head) && words[1].starts_with(&tail)
+    })
 }
 
 /// "Organization for Security and Cooperation (OSCE) in Europe": what stands in brackets behind a name abbreviates it.
@@ -218,6 +274,16 @@ fn is_beginning(short: &Name, long: &Name) -> bool {
         && lexicon::country_by_any_name(&short.key).is_none()
         && rest.iter().all(|word| lexicon::is_generic(word) || is_joint(word))
         || short.kind == EntityKind::Event && long.kind == EntityKind::Event
+        || short.kind == EntityKind::Place && lexicon::country_by_any_name(&short.key).is_none() && is_area(rest)
+}
+
+/// "Anbar Province" is spoken of as "Anbar".
+fn is_area(rest: &[String]) -> bool {
+    let [word] = rest else { return false };
+    matches!(
+        word.as_str(),
+        "province" | "region" | "district" | "prefecture" | "governorate" | "island" | "islands" | "peninsula"
+    )
 }
 
 fn is_ending(short: &Name, long: &Name) -> bool {
@@ -225,8 +291,16 @@ fn is_ending(short: &Name, long: &Name) -> bool {
         return false;
     }
     match short.kind {
-        EntityKind::Organization | EntityKind::Event | EntityKind::Work | EntityKind::Product => true,
-        EntityKind::Place => matches!(long.core[0].as_str(), "mount" | "mt" | "lake" | "river" | "cape" | "fort"),
+        EntityKind::Organization | EntityKind::Event | EntityKind::Work | EntityKind::Product => {
+            !matches!(long.core[0].as_str(), "new" | "old")
+        }
+        EntityKind::Place => {
+            let before = &long.core[..long.core.len() - short.core.len()];
+            before.iter().all(|word| {
+                matches!(word.as_str(), "mount" | "mt" | "lake" | "river" | "cape" | "fort")
+                    || word.chars().all(|c| c.is_ascii_digit())
+            })
+        }
         _ => false,
     }
 }
