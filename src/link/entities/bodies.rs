@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::grouping::{Class, Forms, Link, MAX_CANDIDATES};
 use super::reading::Name;
-use super::spelling::{same_word, skeleton};
+use super::spelling::{one_letter_apart, same_word, skeleton};
 use crate::document::Document;
 use crate::find::EntityKind;
 use crate::lexicon;
@@ -27,6 +27,7 @@ fn things(forms: &Forms) -> Vec<usize> {
 fn unite_usual_names(forms: &mut Forms, names: &[Name]) {
     let mut table: HashMap<String, usize> = HashMap::new();
     let mut spellings: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut slips: HashMap<(String, usize), Vec<usize>> = HashMap::new();
     for form in things(forms) {
         let name = forms.first(form, names);
         let key = name.core.join(" ");
@@ -83,11 +84,47 @@ fn unite_usual_names(forms: &mut Forms, names: &[Name]) {
             forms.unite(form, target, link);
         }
         candidates.push(form);
+        // A letter left out or exchanged in a name of several words.
+        if name.core.len() > 1 {
+            let slips = slips.entry((key.chars().take(3).collect(), name.core.len())).or_default();
+            let target = slips
+                .iter()
+                .copied()
+                .take(MAX_CANDIDATES)
+                .find(|&other| key.len() > 8 && one_letter_apart(&key, &forms.first(other, names).core.join(" ")));
+            if let Some(target) = target {
+                let link = Link {
+                    rule: "entities/spelling",
+                    reason: "An earlier name with one letter changed".to_owned(),
+                    evidence: Some(forms.first(target, names).span),
+                    strength: Strength::Likely,
+                };
+                forms.unite(form, target, link);
+            }
+            slips.push(form);
+        }
     }
 }
 
 fn is_joint(word: &str) -> bool {
-    matches!(word, "of" | "the" | "and" | "for" | "&" | "in" | "on" | "to" | "at" | "de")
+    matches!(
+        word,
+        "of" | "the"
+            | "and"
+            | "for"
+            | "&"
+            | "in"
+            | "on"
+            | "to"
+            | "at"
+            | "with"
+            | "by"
+            | "from"
+            | "a"
+            | "de"
+            | "la"
+            | "y"
+    )
 }
 
 fn same_spelling(a: &Name, b: &Name) -> bool {
@@ -228,6 +265,7 @@ fn unite_short_forms(doc: &Document, forms: &mut Forms, names: &[Name]) {
         let name = forms.first(form, names);
         let last = name.core[name.core.len() - 1].as_str();
         let mut candidates: Vec<usize> = Vec::new();
+        candidates.extend(only_beginning(forms, names, name, &beginning));
         for &long in beginning.get(name.core[0].as_str()).into_iter().flatten().take(MAX_CANDIDATES) {
             if is_beginning(name, forms.first(long, names)) {
                 candidates.push(long);
@@ -272,9 +310,35 @@ fn is_beginning(short: &Name, long: &Name) -> bool {
     }
     short.kind == EntityKind::Organization
         && lexicon::country_by_any_name(&short.key).is_none()
+        && lexicon::country_of(&short.key).is_none()
+        // "the UN Security Council" is not the UN.
+        && !short.capitals
         && rest.iter().all(|word| lexicon::is_generic(word) || is_joint(word))
         || short.kind == EntityKind::Event && long.kind == EntityKind::Event
         || short.kind == EntityKind::Place && lexicon::country_by_any_name(&short.key).is_none() && is_area(rest)
+}
+
+/// "Bayern" for "Bayern Munich": one more word, whatever it is, but only one long name that begins so.
+fn only_beginning(forms: &Forms, names: &[Name], short: &Name, beginning: &HashMap<&str, Vec<usize>>) -> Option<usize> {
+    if short.kind != EntityKind::Organization
+        || short.capitals
+        || short.core.len() > 1
+        || lexicon::is_generic(&short.core[0])
+        || lexicon::country_of(&short.key).is_some()
+        || lexicon::country_by_any_name(&short.key).is_some()
+    {
+        return None;
+    }
+    let all = beginning.get(short.core[0].as_str())?;
+    let mut long = all.iter().copied().take(MAX_CANDIDATES).filter(|&long| {
+        let long = forms.first(long, names);
+        long.kind == EntityKind::Organization
+    });
+    let only = long.next().filter(|_| long.next().is_none())?;
+    let rest = &forms.first(only, names).core[1..];
+    let [word] = rest else { return None };
+    // "Ford Europe" is a part of Ford.
+    (lexicon::country_by_any_name(word).is_none() && lexicon::country_of(word).is_none()).then_some(only)
 }
 
 /// "Anbar Province" is spoken of as "Anbar".

@@ -6,7 +6,7 @@ use super::grouping::{Class, Forms, Link, MAX_CANDIDATES};
 use super::reading::Name;
 use super::spelling::{same_given_name, same_word, skeleton};
 use crate::document::Document;
-use crate::lexicon::{Gender, gender_of_given_name};
+use crate::lexicon::{Gender, gender_of_given_name, is_nickname};
 use crate::provenance::Strength;
 
 /// Joins full names of one person: with and without initials and middle names, short given names, other spellings,
@@ -118,6 +118,12 @@ fn keys(word: &str) -> [String; 2] {
     [skeleton(word), format!("^{}", word.chars().take(4).collect::<String>())]
 }
 
+/// "Mel" for "Melissa", "Kate" for "Katherine".
+fn is_call_name(short: &str, given: &str) -> bool {
+    short != given
+        && (is_nickname(short, given) || short.len() >= 3 && given.len() > short.len() + 1 && given.starts_with(short))
+}
+
 /// For every short name of a person the full name that it stands for, with the reason; `None` where the name is full
 /// or stands alone.
 ///
@@ -144,7 +150,8 @@ pub(super) fn resolve_short_names(doc: &Document, forms: &mut Forms, names: &[Na
         for (at, word) in name.core.iter().enumerate() {
             let surname = at + 1 == name.core.len() && !name.double;
             let place = if surname { 2 } else { u8::from(at == 0 || at + 1 == name.core.len()) };
-            for key in keys(word) {
+            let call = (at == 0).then(|| format!("~{}", word.chars().take(2).collect::<String>()));
+            for key in keys(word).into_iter().chain(call) {
                 let entry = by_word.entry(key).or_default();
                 let known = entry.iter().any(|(p, l, w)| (*p, *l, w) == (person, place, word));
                 if entry.len() < 4 * MAX_CANDIDATES && !known {
@@ -168,12 +175,14 @@ pub(super) fn resolve_short_names(doc: &Document, forms: &mut Forms, names: &[Na
         let word = &name.core[name.core.len() - 1];
         let block = doc.sentences.get(name.sentence).map(|sentence| sentence.block);
         let [by_sound, by_start] = keys(word);
+        let by_call = format!("~{}", word.chars().take(2).collect::<String>());
         let candidate = by_word
             .get(&by_sound)
             .into_iter()
             .chain(by_word.get(&by_start))
             .flatten()
             .filter(|(_, _, other)| same_word(word, other))
+            .chain(by_word.get(&by_call).into_iter().flatten().filter(|(_, _, other)| is_call_name(word, other)))
             .filter(|(person, ..)| match (name.address, persons[*person].gender) {
                 (Some(a), Some(b)) => a == b,
                 _ => true,
