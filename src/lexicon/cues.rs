@@ -65,10 +65,10 @@ const CLASSES: &[(Cue, &str)] = &[
     ),
     (
         Cue::ORDER,
-        "ask urge order instruct encourage beg implore invite warn advise tell exhort call plead appeal direct press \
-         counsel caution remind challenge request demand command",
+        "ask urge instruct encourage beg implore invite warn advise tell exhort call plead appeal direct press \
+         counsel caution remind request demand",
     ),
-    (Cue::INFINITIVE, "promise vow pledge threaten swear ask demand agree offer propose refuse decline claim"),
+    (Cue::INFINITIVE, "promise vow pledge threaten swear ask demand agree offer propose claim"),
     (Cue::GERUND, "deny admit propose suggest recommend acknowledge recall mention advocate consider"),
     (
         Cue::OBJECT,

@@ -43,7 +43,7 @@ pub struct VerbEntry {
 }
 
 /// Verbs whose base and third person are hardly ever nouns.
-const VERBS: &str = "abandon accept accompany accuse achieve acknowledge acquire adapt add adjust admit adopt advise \
+const VERBS: &str = "ask reply abandon accept accompany accuse achieve acknowledge acquire adapt add adjust admit adopt advise \
     affirm agree alert allege allow allude amend announce annoy anticipate apologize apologise appear apply appoint appreciate approve argue \
     arise arrange arrest arrive articulate assail assemble assert assess assign assist assume assure attach attend attract \
     attribute authorize authorise avoid await bar be bear beat become beg begin behave believe belong bemoan bend bet betray blame blast \
@@ -74,14 +74,14 @@ const VERBS: &str = "abandon accept accompany accuse achieve acknowledge acquire
     vary wander weigh yield moralize caution vilify reprimand lambast lambaste stipulate rebuke assent hypothesize theorize posit reckon retell recount relay repost rejoin extol enthuse fume growl snap snarl sneer taunt tease gush bark bellow blurt croak drawl gasp groan grunt hiss howl intone mumble nod plead scoff shriek sniff splutter stutter thunder volunteer counter rant rave vent advocate";
 
 /// Verbs whose base and third person are as often nouns or adjectives.
-const NOUN_VERBS: &str = "abuse access account act address advance aim air alarm alert amount anger answer appeal approach arm ask attack attempt back ballot ban band bank base battle benefit \
+const NOUN_VERBS: &str = "abuse access account act address advance aim air alarm alert amount anger answer appeal approach arm attack attempt back ballot ban band bank base battle benefit \
     bill block board bomb book boost border bottom branch brand break breach bridge broadcast brush budget burden button cable call camp campaign cap care cause center centre challenge chance change chant charge chart chat check cheer claim clash \
     class clean clear close coach coin comfort command comment complete compliment compromise concern condition conflict contact content contract contrast control cook cool copy correct cost cough counsel count counter couple \
     course cover crack crash credit crew crowd cruise cry curb cure cut cycle damage dance date debate debut decrease delay delight demand design desire detail dictate direct discount dislike display dispute distance document double \
     doubt draft dream dress drink drop dry dub ease edge effect email e-mail empty end envy equal escape estimate even exercise exit experience experiment export eye face fall farm favor favour feature feed fear field figure file fill film fire fish fit fix flag \
     flash flight float flood flow focus force forecast frame free freeze front fuel function fund gain gamble gauge grade ground group guard guarantee guess guide hand harvest hate haul head heat highlight hint hit honor honour hope host house hurt \
     impact import increase influence initiate insult interest interview issue jail joke judge jump jury kick knock label land last laugh launch lay lead leak leave level lie lift light like limit line link list load loan lobby lock look loss love lower mail mandate \
-    march mark market mass match matter measure merit message might mind minister mirror mistake model monitor move murder name need network note notice number object offer open order orbit outline own pace pack paint panic pardon park part \
+    march mark market mass match matter measure merit message might mind mirror mistake model monitor move murder name need network note notice number object offer open order orbit outline own pace pack paint panic pardon park part \
     partner pass patrol pause phone photograph pick picture pile pilot pin place plan plant play plot point poison police poll position post pound power practice practise praise present press pressure price print prize probe process produce profit program progress project \
     promise protest pull pump punch purchase push question quote race raid rail rain raise rally range rank rap rate reason rebel record recruit reference reform regard regret reign reject release remark rent repair report request rescue research reserve respect rest result return \
     review reward rip risk rival rock roll root rule rumor rumour rush sanction scale schedule score search seat sense sentence separate service shape share shell shift ship shock shoot shop show side sign signal single slam sleep slip slow smile smoke sound source space spot spread \

@@ -169,7 +169,19 @@ impl Reader<'_> {
         );
         if forms.has(VerbForms::ING) {
             let be = class == Some(WordClass::Be);
-            return (be || !after_noun_opener).then_some(VerbForm::Ing);
+            let noun = is_noun_despite_ending(lower)
+                && matches!(
+                    direct,
+                    Some(
+                        WordClass::Noun
+                            | WordClass::Name
+                            | WordClass::Number
+                            | WordClass::Preposition
+                            | WordClass::Hyphen
+                    )
+                )
+                && !matches!(self.next_lower(token, sentence).as_str(), "the" | "a" | "that" | "his" | "her" | "their");
+            return (be || !after_noun_opener && !noun).then_some(VerbForm::Ing);
         }
         if forms.has(VerbForms::PAST) || forms.has(VerbForms::PARTICIPLE) {
             let auxiliary = matches!(class, Some(WordClass::Be | WordClass::Have));
@@ -223,7 +235,16 @@ impl Reader<'_> {
             {
                 (subject != Some(true) || class != Some(WordClass::Noun)).then_some(VerbForm::Third)
             }
-            Some(WordClass::Name) if token + 1 >= sentence.end => None,
+            // "“…,” the report claims."
+            Some(WordClass::Noun | WordClass::Name)
+                if subject == Some(false)
+                    && matches!(self.next_lower(token, sentence).as_str(), "." | "")
+                    && self.readings[token.saturating_sub(12).max(sentence.start)..token]
+                        .iter()
+                        .any(|reading| reading.class == WordClass::Quote) =>
+            {
+                Some(VerbForm::Third)
+            }
             _ => None,
         }
     }

@@ -6,6 +6,7 @@ pub(crate) mod forms;
 pub(crate) mod hash;
 pub(crate) mod labels;
 pub(crate) mod model;
+mod packing;
 mod rules;
 pub(crate) mod table;
 pub(crate) mod tagger;

@@ -4,9 +4,12 @@ use std::fmt;
 
 use super::hash::KEY_BITS;
 use super::labels::{LABELS, WIDTH};
+use super::packing::Reader;
+#[cfg(not(target_arch = "wasm32"))]
+use super::packing::Writer;
 use super::table::KeyTable;
 use super::tagger::Scores;
-use super::words::{LEAVES, Record, WORD_BITS, WordTable};
+use super::words::{LEAVES, LIST_BITS, Record, WORD_BITS, WordTable};
 
 /// The weights of the name tagger, ready for use.
 ///
@@ -102,6 +105,7 @@ impl NameModel {
 }
 
 /// What a model is made of, before it is packed.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Default)]
 pub(crate) struct Parts {
     /// Keys of words with what is known of them, ascending.
@@ -116,34 +120,64 @@ pub(crate) struct Parts {
     pub(crate) features: Vec<(u32, [i8; WIDTH])>,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Parts {
     /// The bytes of the model file.
+    ///
+    /// Keys as gaps; of each feature's weights the labels that have one, each label by the one before it, and the
+    /// weights, each with a prefix code: about as small as a general compressor would make it, and quick to read.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn pack(&self) -> Vec<u8> {
-        let mut out = Vec::new();
-        let number = |out: &mut Vec<u8>, n: usize| out.extend((n as u32).to_le_bytes());
-        number(&mut out, self.words.len());
-        for (key, record) in &self.words {
-            out.extend(key.to_le_bytes());
-            out.extend(record.0.to_le_bytes());
+        let mut out = Writer::default();
+        let keys: Vec<u32> = self.words.iter().map(|(key, _)| *key).collect();
+        out.ascending(&keys);
+        let mut lists = [0; 1 << LIST_BITS];
+        self.words.iter().for_each(|(_, record)| lists[record.lists() as usize] += 1);
+        let code = out.code(&lists);
+        for (_, record) in &self.words {
+            let (bits, length) = code[record.lists() as usize];
+            out.bits(bits, length);
+            out.bits(u32::from(record.class().is_some()), 1);
+            if let Some(class) = record.class() {
+                out.bits(class as u32, LEAVES.ilog2());
+            }
         }
-        number(&mut out, self.phrases.len());
-        for (key, class) in &self.phrases {
-            out.extend(key.to_le_bytes());
-            out.push(*class);
-        }
+        let keys: Vec<u32> = self.phrases.iter().map(|(key, _)| *key).collect();
+        out.ascending(&keys);
+        self.phrases.iter().for_each(|(_, class)| out.bits(u32::from(*class), 3));
         for levels in &self.levels {
-            levels.iter().for_each(|level| out.extend(level.to_le_bytes()));
+            levels.iter().for_each(|&level| out.bits(u32::from(level), 10));
         }
         for row in &self.transitions[..LABELS] {
-            row[..LABELS].iter().for_each(|score| out.extend(score.to_le_bytes()));
+            row[..LABELS].iter().for_each(|&score| out.bits(u32::from(score as u16), 16));
         }
-        number(&mut out, self.features.len());
-        for (key, row) in &self.features {
-            out.extend(key.to_le_bytes());
-            out.extend(row.iter().map(|&weight| weight as u8));
+        let keys: Vec<u32> = self.features.iter().map(|(key, _)| *key).collect();
+        out.ascending(&keys);
+        let mut nexts = [[0; WIDTH]; WIDTH];
+        let mut weights = [0; 256];
+        for (_, row) in &self.features {
+            let mut last = END;
+            for (label, &weight) in row.iter().enumerate().filter(|&(_, &weight)| weight != 0) {
+                nexts[last][label] += 1;
+                weights[weight as u8 as usize] += 1;
+                last = label;
+            }
+            nexts[last][END] += 1;
         }
-        file(&out)
+        let nexts = nexts.map(|counts| out.code(&counts));
+        let weights = out.code(&weights);
+        for (_, row) in &self.features {
+            let mut last = END;
+            for (label, &weight) in row.iter().enumerate().filter(|&(_, &weight)| weight != 0) {
+                for (bits, length) in [nexts[last][label], weights[weight as u8 as usize]] {
+                    out.bits(bits, length);
+                }
+                last = label;
+            }
+            let (bits, length) = nexts[last][END];
+            out.bits(bits, length);
+        }
+        file(&out.finish())
     }
 
     /// The model ready for use.
@@ -164,40 +198,56 @@ impl Parts {
     }
 }
 
-/// The model of a file's content.
+/// In the list of a feature's labels: before the first, and after the last.
+const END: usize = LABELS;
+
+/// The model of a file's content, in one pass.
 fn decode(content: &[u8]) -> Option<NameModel> {
-    let mut rest = content;
-    let mut take = |n: usize| -> Option<&[u8]> {
-        let (taken, after) = rest.split_at_checked(n)?;
-        rest = after;
-        Some(taken)
-    };
-    let mut parts = Parts::default();
-    let number = |bytes: &[u8]| bytes.iter().rev().fold(0_u32, |n, &byte| n << 8 | u32::from(byte));
-    let words = number(take(4)?) as usize;
-    for entry in take(words.checked_mul(8)?)?.chunks_exact(8) {
-        parts.words.push((number(&entry[..4]), Record(number(&entry[4..]))));
+    let mut from = Reader::new(content);
+    let words = from.ascending(1 << WORD_BITS)?;
+    let code = from.code(1 << LIST_BITS);
+    let records = (0..words.len())
+        .map(|_| {
+            let lists = from.symbol(&code);
+            let class = (from.bits(1) == 1).then(|| from.bits(LEAVES.ilog2()) as u16);
+            Record::of_lists(class, lists as u32)
+        })
+        .collect();
+    let phrases = from.ascending(1 << WORD_BITS)?;
+    let phrase_classes = (0..phrases.len()).map(|_| from.bits(3) as u8).collect();
+    let levels = (0..LEAVES).map(|_| [0; 3].map(|_: u16| from.bits(10) as u16)).collect();
+    let mut transitions = [[0_i16; WIDTH]; WIDTH];
+    for row in &mut transitions[..LABELS] {
+        row[..LABELS].iter_mut().for_each(|score| *score = from.bits(16) as u16 as i16);
     }
-    let phrases = number(take(4)?) as usize;
-    for entry in take(phrases.checked_mul(5)?)?.chunks_exact(5) {
-        parts.phrases.push((number(&entry[..4]), entry[4]));
-    }
-    for entry in take(LEAVES * 6)?.chunks_exact(6) {
-        let level = |at: usize| u16::from_le_bytes([entry[at], entry[at + 1]]);
-        parts.levels.push([level(0), level(2), level(4)]);
-    }
-    for (row, bytes) in parts.transitions.iter_mut().zip(take(LABELS * LABELS * 2)?.chunks_exact(LABELS * 2)) {
-        for (score, bytes) in row.iter_mut().zip(bytes.chunks_exact(2)) {
-            *score = i16::from_le_bytes([bytes[0], bytes[1]]);
+    let features = from.ascending(1 << KEY_BITS)?;
+    let nexts = [(); WIDTH].map(|()| from.code(WIDTH));
+    let weights = from.code(256);
+    let mut rows = vec![[0_i8; WIDTH]; features.len()];
+    for row in &mut rows {
+        let mut last = END;
+        // Labels ascend, so a row ends after all of them at the latest, whatever the bits are.
+        for _ in 0..=LABELS {
+            let label = from.symbol(&nexts[last]);
+            if label >= END {
+                break;
+            }
+            row[label] = from.symbol(&weights) as u8 as i8;
+            last = label;
         }
     }
-    let features = number(take(4)?) as usize;
-    for entry in take(features.checked_mul(4 + WIDTH)?)?.chunks_exact(4 + WIDTH) {
-        let mut row = [0; WIDTH];
-        row.iter_mut().zip(&entry[4..]).for_each(|(weight, &byte)| *weight = byte as i8);
-        parts.features.push((number(&entry[..4]), row));
-    }
-    Some(parts.model())
+    from.is_sound().then(|| NameModel {
+        words: WordTable {
+            words: KeyTable::new(&words, WORD_BITS),
+            records,
+            levels,
+            phrases: KeyTable::new(&phrases, WORD_BITS),
+            phrase_classes,
+        },
+        transitions,
+        features: KeyTable::new(&features, KEY_BITS),
+        rows,
+    })
 }
 
 /// Checks the header and gives what follows it.

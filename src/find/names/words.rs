@@ -8,6 +8,9 @@ pub(crate) const WORD_BITS: u32 = 25;
 /// The number of the finest word classes.
 pub(crate) const LEAVES: usize = 2048;
 
+/// The bits of [`Record::lists`].
+pub(crate) const LIST_BITS: u32 = 7;
+
 /// What is known of a word, packed: the class, and how common it is as a given name, a family name and a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Record(pub(crate) u32);
@@ -17,6 +20,11 @@ impl Record {
     pub(crate) fn new(class: Option<u16>, given: u8, family: u8, place: u8) -> Record {
         let class = class.map_or(0, |class| u32::from(class) + 1);
         Record(class | u32::from(given & 3) << 12 | u32::from(family & 3) << 14 | u32::from(place & 7) << 16)
+    }
+
+    /// A record of its class and of [`Record::lists`].
+    pub(crate) fn of_lists(class: Option<u16>, lists: u32) -> Record {
+        Record(class.map_or(0, |class| u32::from(class) + 1) | lists << 12)
     }
 
     /// The finest class, one of [`LEAVES`].
@@ -39,7 +47,7 @@ impl Record {
         (self.0 >> 16 & 7) as u8
     }
 
-    /// The three list memberships as one number below 256.
+    /// The three list memberships as one number of [`LIST_BITS`] bits.
     pub(crate) fn lists(self) -> u64 {
         u64::from(self.0 >> 12 & 0x7F)
     }

@@ -10,12 +10,16 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, drafts: &mut Vec<Draft>) {
     let mut free = unit.start;
     let mut at = unit.start;
     while at + 2 < unit.end {
-        if !(scene.outside(at) && scene.is(at, &["according"]) && scene.is(at + 1, &["to"])) {
+        let according = scene.is(at, &["according"]) && scene.is(at + 1, &["to"]);
+        let per = scene.is(at, &["per"])
+            && (at == unit.start || scene.class(at - 1) == WordClass::Comma)
+            && matches!(scene.class(at + 1), WordClass::Determiner | WordClass::Name);
+        if !(scene.outside(at) && (according || per)) {
             at += 1;
             continue;
         }
-        let cue = at..at + 2;
-        at += 2;
+        let cue = at..at + if per { 1 } else { 2 };
+        at = cue.end;
         let Some(past) = scene.phrase_end_with_apposition(cue.end, unit.end) else { continue };
         // "according to plan": nobody who could speak.
         if scene.is(cue.end, &["plan", "schedule", "need", "taste", "size", "how", "whether"]) {
@@ -29,7 +33,20 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, drafts: &mut Vec<Draft>) {
         {
             lead += 1;
         }
-        let opens = lead == cue.start;
+        // "named K9 and according to Roe, it is": a new clause.
+        let joined = cue.start > lead
+            && scene.class(cue.start - 1) == WordClass::Coordinator
+            && scene.class(past) == WordClass::Comma;
+        let opens = lead == cue.start || joined;
+        // "Roe told him that, according to a report, he had": the verb of saying claims the clause.
+        if !opens
+            && (cue.start.saturating_sub(2).max(free)..cue.start).any(|t| {
+                scene.class(t) == WordClass::That
+                    || crate::lexicon::cue(scene.grammar.lemma(t)).is_some_and(|c| c.has(crate::lexicon::Cue::SAY))
+            })
+        {
+            continue;
+        }
         let mut content = Vec::new();
         if opens {
             let from = if scene.class(past) == WordClass::Comma { past + 1 } else { past };

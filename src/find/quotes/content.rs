@@ -21,6 +21,8 @@ pub(super) enum Opening {
     Verb,
     /// A noun phrase.
     Object,
+    /// Something and what it is called.
+    Label,
 }
 
 /// What follows a verb of saying.
@@ -39,6 +41,11 @@ impl Scene<'_> {
     pub(super) fn after_verb(&self, group: &VerbGroup, uses: Cue, end: usize) -> Option<After> {
         let mut at = group.tokens.end;
         let mut addressee = None;
+        if uses.has(Cue::LABEL)
+            && let Some(start) = self.label_start(group, end)
+        {
+            return Some(After { opening: Opening::Label, start, addressee });
+        }
         // "went on", "pointed out", "said in reply".
         if self.is(at, &["out", "back", "up", "on", "along"]) && !self.phrase_follows(at + 1) {
             at += 1;
@@ -80,6 +87,37 @@ impl Scene<'_> {
         }
         let (opening, start) = self.opening(group, uses, at, end, addressee.is_some())?;
         Some(After { opening, start, addressee })
+    }
+
+    /// "called it a “disgrace”", "described the plan as “dead”": where the thing called so begins.
+    fn label_start(&self, group: &VerbGroup, end: usize) -> Option<usize> {
+        let at = group.tokens.end;
+        if !self.outside(at) || group.lemma == "call" && self.is(at, &["for", "on"]) {
+            return None;
+        }
+        let region = (at..end.min(at + 16)).find_map(|t| self.region_at(t))?;
+        let open = self.regions[region].marked.start;
+        let plain = (at..open).all(|t| {
+            !matches!(
+                self.class(t),
+                WordClass::Comma | WordClass::Colon | WordClass::That | WordClass::Wh | WordClass::Stop
+            )
+        }) && !(at..open).any(|t| self.grammar.verb_group(t, open).is_some_and(|g| g.finite));
+        if !plain {
+            return None;
+        }
+        let past = self.phrase_end(at, open)?;
+        let named = past == open || (past..open).any(|t| self.is(t, &["as", "to", "a", "an", "the"]));
+        let pronoun = self.class(at) == WordClass::Pronoun && past == at + 1;
+        if !named && past + 4 < open {
+            return None;
+        }
+        Some(if pronoun && self.is(past, &["as"]) { open } else { at })
+    }
+
+    /// Whether marks stand before the next comma.
+    fn marks_within(&self, at: usize, end: usize) -> bool {
+        (at..end.min(at + 20)).take_while(|&t| self.class(t) != WordClass::Comma).any(|t| !self.outside(t))
     }
 
     fn phrase_follows(&self, at: usize) -> bool {
@@ -163,7 +201,15 @@ impl Scene<'_> {
             WordClass::To if uses.has(Cue::INFINITIVE) || addressed && uses.has(Cue::ORDER) => {
                 Some((Opening::Verb, at))
             }
-            WordClass::Verb if uses.has(Cue::GERUND) && self.grammar.form(at) == Some(VerbForm::Ing) => {
+            WordClass::Not if uses.has(Cue::INFINITIVE) && self.class(at + 1) == WordClass::To => {
+                Some((Opening::Verb, at))
+            }
+            WordClass::Not if uses.has(Cue::GERUND) && self.grammar.form(at + 1) == Some(VerbForm::Ing) => {
+                Some((Opening::Verb, at))
+            }
+            WordClass::Verb | WordClass::Have | WordClass::Be
+                if uses.has(Cue::GERUND) && self.grammar.form(at) == Some(VerbForm::Ing) =>
+            {
                 Some((Opening::Verb, at))
             }
             WordClass::Preposition
@@ -176,6 +222,9 @@ impl Scene<'_> {
                 Some((Opening::Clause, at))
             }
             _ if uses.has(Cue::OBJECT) && self.phrase_end(at, end).is_some() => Some((Opening::Object, at)),
+            _ if says && self.phrase_end(at, end).is_some() && self.marks_within(at, end) => {
+                Some((Opening::Object, at))
+            }
             _ => None,
         }
     }
@@ -285,17 +334,66 @@ impl Scene<'_> {
         at
     }
 
-    /// One past the content that begins with `start`: the clause's end, before what other verbs of saying begin.
-    pub(super) fn clause_end(&self, start: usize, end: usize) -> usize {
+    /// The end of content that is a noun phrase or an infinitive: a comma or "after he left" ends it.
+    pub(super) fn phrase_content_end(&self, start: usize, end: usize, object: bool) -> usize {
+        let end = self.clause_end(start, end);
         let mut at = start;
         while at < end {
             if let Some(region) = self.region_at(at) {
                 at = self.regions[region].marked.end.max(at + 1);
                 continue;
             }
+            let class = self.class(at);
+            if at > start
+                && (class == WordClass::Comma
+                    && (object
+                        || self.is(at + 1, &["which", "who", "where", "but", "after"])
+                        || self.class(at + 1) == WordClass::Verb)
+                    && !self.list_goes_on(at, end)
+                    || class == WordClass::Subordinator
+                        && self.is(at, &["after", "before", "when", "while", "since", "as", "because", "if", "until"]))
+            {
+                return at;
+            }
+            at += 1;
+        }
+        end
+    }
+
+    /// "lower taxes, new roads and more jobs": the comma of a list.
+    fn list_goes_on(&self, comma: usize, end: usize) -> bool {
+        let Some(past) = self.phrase_end(comma + 1, end) else { return false };
+        matches!(self.class(past), WordClass::Comma | WordClass::Coordinator)
+            && !self.is(comma + 1, &["which", "who"])
+            && (comma + 1..end.min(comma + 14))
+                .any(|t| self.class(t) == WordClass::Coordinator && !self.is(t, &["but"]))
+            && !self.is_clause(comma + 1, end)
+    }
+
+    /// One past the content that begins with `start`: the clause's end, before what other verbs of saying begin.
+    pub(super) fn clause_end(&self, start: usize, end: usize) -> usize {
+        let mut at = start;
+        while at < end {
+            if let Some(region) = self.region_at(at) {
+                let region = &self.regions[region];
+                at = region.marked.end.max(at + 1);
+                let comma = self.class(region.tokens.end.saturating_sub(1)) == WordClass::Comma;
+                if comma && at < end && (self.attribution_follows(at, end) || self.new_clause_follows(at, end)) {
+                    return at;
+                }
+                continue;
+            }
             match self.class(at) {
                 WordClass::Comma | WordClass::Dash if at > start && self.attribution_follows(at + 1, end) => return at,
                 WordClass::Comma | WordClass::Coordinator if at > start && self.new_saying_follows(at, end) => {
+                    return at;
+                }
+                // "…, to which he replied".
+                WordClass::Comma
+                    if self.class(at + 1) == WordClass::Preposition
+                        && self.class(at + 2) == WordClass::Wh
+                        && self.new_saying_in_relative(at + 3, end) =>
+                {
                     return at;
                 }
                 WordClass::Preposition if self.is(at, &["according"]) && at > start => return at,
@@ -306,6 +404,15 @@ impl Scene<'_> {
             at += 1;
         }
         end
+    }
+
+    /// "but he has also": a joint and a clause of its own.
+    fn new_clause_follows(&self, at: usize, end: usize) -> bool {
+        self.is(at, &["but", "and", "while", "although", "though"])
+            && (self.is_clause(at + 1, end) || self.grammar.is_verbal(self.next_after_adverbs(at + 1)))
+            || self.class(at) == WordClass::Verb
+                && self.grammar.form(at) == Some(VerbForm::Ing)
+                && cue(self.grammar.lemma(at)).is_some()
     }
 
     /// "…, she said": another attribution right after a comma.
@@ -348,7 +455,9 @@ impl Scene<'_> {
             if self.grammar.form(group.head) == Some(VerbForm::Ing) && group.tokens.len() == 1 {
                 return says && self.class(at) == WordClass::Comma && !joined;
             }
-            return says && joined && group.finite && !group.passive && self.speaks_on(&group, end);
+            let says = says || cue(group.lemma).is_some_and(|uses| uses.has(Cue::ORDER.with(Cue::LABEL)));
+            let past = matches!(self.grammar.form(group.tokens.start), Some(VerbForm::Past | VerbForm::Third));
+            return says && joined && group.finite && past && !group.passive && self.speaks_on(&group, end);
         }
         if !joined || self.class(at) != WordClass::Comma {
             return false;
@@ -360,6 +469,12 @@ impl Scene<'_> {
             && group.finite
             && !group.passive
             && self.speaks_on(&group, end)
+    }
+
+    fn new_saying_in_relative(&self, at: usize, end: usize) -> bool {
+        let Some(past) = self.phrase_end(at, end) else { return false };
+        let group = self.grammar.verb_group(self.next_after_adverbs(past), end);
+        group.is_some_and(|group| group.finite && cue(group.lemma).is_some_and(|uses| uses.has(Cue::SAY)))
     }
 
     fn speaks_on(&self, group: &VerbGroup, end: usize) -> bool {

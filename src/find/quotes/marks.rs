@@ -131,6 +131,7 @@ impl Pairing<'_> {
                 (Some(start), Turn::Open) => {
                     if start + 1 == mark.token {
                         // A doubled mark.
+                        open = Some(mark.token);
                     } else if balance[idx] > depth as i64 {
                         depth += 1;
                     } else {
@@ -200,7 +201,9 @@ impl Pairing<'_> {
                     && !self.doc.space_before(token)
                     && self.doc.word(token - 1).ends_with(|c: char| c.is_ascii_digit())
                     && marks.iter().filter(|m: &&Mark| !m.single).count() % 2 == 0;
-                if !inches {
+                // `author="x"` is markup.
+                let attribute = self.after_equals(token);
+                if !inches && !attribute {
                     marks.push(Mark { token, turn: self.turn(token, word, tokens), single: false });
                 }
             } else if word.chars().nth(1).is_none() && chars::is_single_quote(c) {
@@ -215,6 +218,10 @@ impl Pairing<'_> {
             }
         }
         marks
+    }
+
+    fn after_equals(&self, token: usize) -> bool {
+        self.doc.text[..self.doc.tokens[token].span.start as usize].ends_with('=')
     }
 
     /// Which way a mark turns, by the space around it, then by its shape.

@@ -1,14 +1,17 @@
 //! Quotations: what was said, with its cue and the words that name its source.
 
 mod according;
+mod before;
 mod circumstances;
 mod colon;
 mod content;
 mod draft;
 mod marks;
+mod passive;
 mod phrases;
 mod said;
 mod scene;
+mod subjects;
 mod unattributed;
 
 use super::EntityKind;
@@ -63,12 +66,23 @@ pub struct Quotations {
 pub fn find(doc: &Document, names: &[(Span, EntityKind)]) -> Quotations {
     let scene = Scene::read(doc, names);
     let mut drafts = Vec::new();
+    let script = colon::script(&scene);
+    let mut signed = 0;
     for unit in 0..scene.units.len() {
-        let first = drafts.len();
-        according::find(&scene, unit, &mut drafts);
-        if drafts.len() == first {
-            said::find(&scene, unit, &mut drafts);
+        if unit < signed {
+            continue;
         }
+        let first = drafts.len();
+        if let Some(past) = colon::whole_block(&scene, unit, &script, &mut drafts) {
+            signed = past;
+            continue;
+        }
+        according::find(&scene, unit, &mut drafts);
+        let taken: Vec<_> = drafts[first..]
+            .iter()
+            .flat_map(|draft| draft.content.iter().chain(&draft.source).cloned().chain([draft.cue.clone()]))
+            .collect();
+        said::find(&scene, unit, &taken, &mut drafts);
         if drafts.len() == first {
             colon::find(&scene, unit, &mut drafts);
         }

@@ -2,19 +2,27 @@
 
 use std::ops::Range;
 
+use super::before::{content_before, ends_sentence, rest, says_apart, trailing};
 use super::content::Opening;
 use super::draft::{Draft, SourceBy};
-use super::phrases::Subject;
 use super::scene::Scene;
+use super::subjects::Subject;
 use crate::document::grammar::{Tense, VerbForm, VerbGroup, WordClass};
 use crate::lexicon::{Cue, cue};
 
 /// Finds what the verbs of a unit report. `units[idx]` is read together with the one after it where a colon ends it.
-pub(super) fn find(scene: &Scene<'_>, idx: usize, drafts: &mut Vec<Draft>) {
+/// `taken` are the stretches that another rule has read.
+pub(super) fn find(scene: &Scene<'_>, idx: usize, taken: &[Range<usize>], drafts: &mut Vec<Draft>) {
     let unit = scene.units[idx].tokens.clone();
+    let first = drafts.len();
     let mut free = unit.start;
     let mut at = unit.start;
     while at < unit.end {
+        if let Some(past) = taken.iter().find(|range| range.contains(&at)).map(|range| range.end) {
+            at = past;
+            free = free.max(past);
+            continue;
+        }
         if !scene.outside(at) {
             at += 1;
             continue;
@@ -28,7 +36,16 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, drafts: &mut Vec<Draft>) {
         if group.head < free {
             continue;
         }
-        if let Some(draft) = report(scene, idx, &group, uses, free) {
+        if let Some(mut draft) = report(scene, idx, &group, uses, free) {
+            // "He said … and added": the speaker of the verb before, not a subject inside what was said.
+            if matches!(draft.by, SourceBy::Shared | SourceBy::Nobody)
+                && !group.passive
+                && let Some(before) =
+                    drafts[first..].iter().rev().find(|d| d.source.is_some() && d.cue.end <= group.tokens.start)
+            {
+                draft.source = before.source.clone();
+                draft.by = SourceBy::Shared;
+            }
             let reach = draft.content.iter().map(|c| c.end).max().unwrap_or(0);
             free = free.max(reach).max(draft.cue.end);
             if let Some(source) = &draft.source {
@@ -45,7 +62,7 @@ fn report(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: usi
     let unit = scene.units[idx].tokens.clone();
     let verb = group.tokens.start;
     if group.passive {
-        return passive(scene, idx, group, uses, free);
+        return super::passive::find(scene, idx, group, uses, free);
     }
     if let Some(draft) = inverted(scene, idx, group, uses, free) {
         return Some(draft);
@@ -59,7 +76,8 @@ fn report(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: usi
     {
         let right_clause =
             after.as_ref().is_some_and(|a| matches!(a.opening, Opening::Word | Opening::Clause | Opening::Colon));
-        if before.marked || !right_clause {
+        let short = scene.word_count(before.content.clone()) <= 12 && !before.whole;
+        if !right_clause || before.marked && !short {
             let tail = scene.skip_circumstances(
                 after
                     .as_ref()
@@ -80,7 +98,12 @@ fn report(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: usi
                         | WordClass::Coordinator
                         | WordClass::Subordinator
                 );
-            if before.marked || ends && !group.negated {
+            let strict = tail >= unit.end
+                || !scene.outside(tail)
+                || matches!(scene.class(tail), WordClass::Comma | WordClass::Stop | WordClass::Dash);
+            let ends = ends && (strict || matches!(group.lemma, "say" | "report"));
+            let relative = (subject.tokens.start..subject.tokens.end).any(|t| scene.class(t) == WordClass::Wh);
+            if before.marked || ends && !relative && !group.negated && says_apart(group.lemma) {
                 let mut content = vec![before.content.clone()];
                 content.extend(rest(scene, tail, unit.end, &before));
                 return Some(Draft {
@@ -98,11 +121,49 @@ fn report(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: usi
         }
     }
     let after = after?;
+    // "It is worth noting", "goes without saying".
+    if group.tense == Tense::None && verb > unit.start && scene.is(verb - 1, &["worth", "without"]) {
+        return None;
+    }
+    // "Announcing that …, Roe said": the subject comes after.
+    let lead_in = (unit.start..verb).all(|t| {
+        matches!(
+            scene.class(t),
+            WordClass::Coordinator | WordClass::Adverb | WordClass::Subordinator | WordClass::Quote
+        )
+    });
+    if lead_in
+        && group.tense == Tense::None
+        && subject.is_none()
+        && scene.grammar.form(group.head) == Some(VerbForm::Ing)
+    {
+        return fronted(scene, idx, group, uses, after);
+    }
     forward(scene, idx, group, uses, subject, after)
 }
 
+/// "Calling it “a disgrace”, Roe left": what is said ends at the comma before the subject.
+fn fronted(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, after: super::content::After) -> Option<Draft> {
+    let unit = scene.units[idx].tokens.clone();
+    let comma = (after.start..unit.end).find(|&t| {
+        let parts = scene.class(t) == WordClass::Comma
+            || !scene.outside(t) && scene.outside(t + 1) && scene.doc.word(t.saturating_sub(1)) == ",";
+        parts && scene.outside(t + 1) && scene.is_clause(t + 1, unit.end)
+    })?;
+    let subject = super::unattributed::main_subject(scene, comma + 1..unit.end)?;
+    if subject.start > comma + 12
+        || after.opening == Opening::Object
+            && !(after.start..comma).any(|t| !scene.outside(t))
+            && !uses.has(Cue::ACCUSE)
+    {
+        return None;
+    }
+    let content = scene.content_range(after.start, if scene.outside(comma) { comma } else { comma + 1 });
+    Some(Draft::new(idx, vec![content], group.tokens.clone(), Some(subject), SourceBy::Shared, rule_of(after.opening)))
+}
+
 /// What is said stands after the verb.
-fn forward(
+pub(super) fn forward(
     scene: &Scene<'_>,
     idx: usize,
     group: &VerbGroup,
@@ -119,6 +180,17 @@ fn forward(
         Some(_) => SourceBy::Shared,
         None => SourceBy::Nobody,
     };
+    let infinitive = group.tense == Tense::None
+        && group.tokens.start > unit.start
+        && scene.class(group.tokens.start - 1) == WordClass::To;
+    let marks_follow = (after.start..unit.end.min(after.start + 30)).any(|t| !scene.outside(t));
+    if infinitive
+        && !marks_follow
+        && group.lemma != "say"
+        && (!matches!(after.opening, Opening::Word | Opening::Marks | Opening::Colon))
+    {
+        return None;
+    }
     let mut start = after.start;
     let content;
     match after.opening {
@@ -136,8 +208,20 @@ fn forward(
             let end = trailing(scene, start, end);
             content = vec![scene.content_range(start, end)];
         }
+        Opening::Label => {
+            let end = label_end(scene, start, unit.end)?;
+            content = vec![scene.content_range(start, end)];
+        }
         Opening::Word | Opening::Clause | Opening::Verb | Opening::Object => {
-            let end = scene.clause_end(start, unit.end);
+            let object = after.opening == Opening::Object;
+            let mut end = if object || after.opening == Opening::Verb {
+                scene.phrase_content_end(start, unit.end, object)
+            } else {
+                clause_before_but(scene, start, scene.clause_end(start, unit.end))
+            };
+            if !scene.outside(start) {
+                end = trailing(scene, start, end);
+            }
             let marks = (start..end).any(|t| !scene.outside(t));
             let speech = uses.has(Cue::SAY.with(Cue::TELL).with(Cue::ORDER));
             if !speech
@@ -165,12 +249,7 @@ fn forward(
     if content.iter().all(|c| scene.word_count(c.clone()) == 0) {
         return None;
     }
-    if after.opening == Opening::Object
-        && !content.iter().any(|c| c.clone().any(|t| !scene.outside(t)))
-        && !objects_count(group)
-    {
-        return None;
-    }
+
     if after.opening == Opening::Marks && !uses.has(Cue::SAY.with(Cue::TELL).with(Cue::LABEL)) && by == SourceBy::Nobody
     {
         return None;
@@ -185,10 +264,39 @@ fn forward(
     })
 }
 
-/// Reporting a thing without a clause is a quotation only with verbs that name the act of saying.
-fn objects_count(group: &VerbGroup) -> bool {
-    let _ = group;
-    true
+/// The clause up to ", but": what follows is as often the writer's own.
+fn clause_before_but(scene: &Scene<'_>, start: usize, end: usize) -> usize {
+    (start + 3..end)
+        .find(|&t| {
+            scene.class(t) == WordClass::Comma
+                && scene.outside(t)
+                && scene.is(t + 1, &["but"])
+                && !(t + 1..end).any(|later| !scene.outside(later))
+        })
+        .unwrap_or(end)
+}
+
+/// The end of the marks that say what something is called, with those that a comma or "and" adds.
+fn label_end(scene: &Scene<'_>, start: usize, end: usize) -> Option<usize> {
+    let first = (start..end).find_map(|t| scene.region_at(t))?;
+    let mut past = scene.regions[first].marked.end;
+    loop {
+        let mut next = past;
+        while next < end
+            && next < past + 4
+            && scene.outside(next)
+            && matches!(
+                scene.class(next),
+                WordClass::Comma | WordClass::Coordinator | WordClass::Determiner | WordClass::Adjective
+            )
+        {
+            next += 1;
+        }
+        match scene.region_at(next) {
+            Some(region) if next < end && next > past => past = scene.regions[region].marked.end,
+            _ => return Some(past),
+        }
+    }
 }
 
 fn rule_of(opening: Opening) -> &'static str {
@@ -198,23 +306,8 @@ fn rule_of(opening: Opening) -> &'static str {
         Opening::Word | Opening::Clause => "quotes/clause",
         Opening::Verb => "quotes/infinitive",
         Opening::Object => "quotes/object",
+        Opening::Label => "quotes/label",
     }
-}
-
-/// Whether the marks closed the sentence: a stop inside and a capital after, or nothing after.
-fn ends_sentence(scene: &Scene<'_>, past: usize, end: usize) -> bool {
-    let inner = scene.doc.word(past.saturating_sub(2));
-    past >= end || matches!(inner, "." | "!" | "?") && scene.doc.word(past).starts_with(char::is_uppercase)
-}
-
-/// Without ", drawing laughter" or ", he said" after the last marks.
-fn trailing(scene: &Scene<'_>, start: usize, end: usize) -> usize {
-    let Some(last) = (start..end).rev().find(|&t| !scene.outside(t)) else { return end };
-    let past = last + 1;
-    if past < end && (scene.class(past) == WordClass::Comma || scene.doc.word(last.saturating_sub(1)) == ",") {
-        return past;
-    }
-    end
 }
 
 /// What stands after a colon: the marks that follow, over paragraphs where they go on, else the words to the end.
@@ -235,99 +328,6 @@ pub(super) fn colon_content(scene: &Scene<'_>, idx: usize, start: usize) -> Opti
     let next = scene.units.get(idx + 1)?;
     let region = scene.region_at(next.tokens.start)?;
     Some(vec![scene.regions[region].tokens.clone()])
-}
-
-/// Content that stands before its attribution.
-pub(super) struct Before {
-    pub(super) content: Range<usize>,
-    /// Whether it ends with quotation marks.
-    pub(super) marked: bool,
-    /// Whether it can stand as a sentence, so that what follows the attribution is not the rest of it.
-    pub(super) complete: bool,
-}
-
-/// The content in `free` that ends right at its end, with the comma or marks that part it from the attribution.
-pub(super) fn content_before(scene: &Scene<'_>, free: &Range<usize>, uses: Cue) -> Option<Before> {
-    let mut last = free.end.checked_sub(1).filter(|&t| t >= free.start)?;
-    let mut comma = false;
-    if matches!(scene.class(last), WordClass::Comma | WordClass::Dash) && scene.outside(last) {
-        comma = true;
-        last = last.checked_sub(1).filter(|&t| t >= free.start)?;
-    }
-    let mut start = free.start;
-    while start < last
-        && matches!(scene.class(start), WordClass::Comma | WordClass::Dash | WordClass::Stop | WordClass::Close)
-        && scene.outside(start)
-    {
-        start += 1;
-    }
-    if let Some(region) = scene.region_at(last) {
-        let region = &scene.regions[region];
-        let inner = scene.doc.word(region.tokens.end.saturating_sub(1));
-        let parted = comma
-            || matches!(inner, "," | "." | "!" | "?" | "…" | "..." | "—" | "--" | "–")
-            || region.marked.start == start;
-        if !parted {
-            return None;
-        }
-        let lead = start..region.marked.start;
-        let words = scene.word_count(lead.clone());
-        let leads_in = words > 0
-            && !matches!(scene.class(lead.end - 1), WordClass::Comma | WordClass::Colon | WordClass::Stop)
-            && !(words == 1 && scene.class(lead.start) == WordClass::Coordinator);
-        let from = if leads_in || lead.clone().any(|t| !scene.outside(t)) { start } else { region.marked.start };
-        return Some(Before { content: scene.content_range(from, region.marked.end), marked: true, complete: true });
-    }
-    if !comma || !uses.has(Cue::SAY.with(Cue::PAPER)) {
-        return None;
-    }
-    let mut opener = start;
-    while opener < last && matches!(scene.class(opener), WordClass::Coordinator | WordClass::Adverb) {
-        opener += 1;
-    }
-    let subordinate = matches!(scene.class(opener), WordClass::Subordinator);
-    let verb = scene.has_finite(start, last + 1);
-    let adjunct = matches!(
-        scene.class(opener),
-        WordClass::Preposition | WordClass::Subordinator | WordClass::To | WordClass::Adverb | WordClass::Verb
-    ) || scene.is_time(opener);
-    let complete = verb && !subordinate;
-    if !verb && adjunct && scene.word_count(start..last + 1) < 3 {
-        return None;
-    }
-    Some(Before { content: scene.content_range(start, last + 1), marked: false, complete })
-}
-
-/// What goes on after the attribution: `," she said, "…"`.
-fn rest(scene: &Scene<'_>, tail: usize, end: usize, before: &Before) -> Vec<Range<usize>> {
-    let mut at = tail;
-    if matches!(scene.class(at), WordClass::Comma | WordClass::Dash | WordClass::Colon) && scene.outside(at) {
-        at += 1;
-    }
-    if at >= end {
-        return Vec::new();
-    }
-    if let Some(region) = scene.region_at(at) {
-        let region = &scene.regions[region];
-        let stop = if ends_sentence(scene, region.marked.end, end) {
-            region.marked.end
-        } else {
-            trailing(scene, at, scene.clause_end(at, end))
-        };
-        return vec![scene.content_range(at, stop)];
-    }
-    if before.complete || at == tail {
-        // "…," she said, and "…": the marks go on after a joint.
-        if before.marked
-            && scene.class(at) == WordClass::Coordinator
-            && let Some(region) = scene.region_at(at + 1)
-        {
-            return vec![scene.regions[region].tokens.clone()];
-        }
-        return Vec::new();
-    }
-    let stop = scene.clause_end(at, end);
-    vec![scene.content_range(at, stop)]
 }
 
 /// To whom, where what is said stands before the verb.
@@ -357,12 +357,19 @@ fn inverted(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: u
         return None;
     }
     let before = content_before(scene, &(free..verb), uses)?;
-    if !before.marked && !matches!(group.lemma, "say" | "write" | "add" | "report" | "note" | "warn" | "explain") {
+    let title = scene.doc.blocks[scene.units[idx].block].kind != crate::document::BlockKind::Paragraph;
+    let inverts = matches!(group.lemma, "say" | "write" | "add" | "report" | "note" | "warn" | "explain");
+    if !(before.marked || inverts || title && says_apart(group.lemma)) {
         return None;
     }
     let mut first = group.tokens.end;
     if scene.class(first) == WordClass::Adverb {
         first += 1;
+    }
+    // "Roe, a nurse, said the bridge was “closed”": a clause follows, not an inverted subject.
+    let clause = scene.is_clause(first, unit.end);
+    if clause {
+        return None;
     }
     let opens = matches!(
         scene.class(first),
@@ -382,76 +389,13 @@ fn inverted(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: u
     }
     let past = scene.phrase_end_with_apposition(first, unit.end)?;
     let tail = scene.skip_circumstances(past, unit.end);
+    let strict = tail >= unit.end
+        || !scene.outside(tail)
+        || matches!(scene.class(tail), WordClass::Comma | WordClass::Stop | WordClass::Dash);
+    if !before.marked && !strict {
+        return None;
+    }
     let mut content = vec![before.content.clone()];
     content.extend(rest(scene, tail, unit.end, &before));
     Some(Draft::new(idx, content, group.tokens.clone(), Some(first..past), SourceBy::Subject, "quotes/inverted"))
-}
-
-/// "was quoted as saying", "is reported to have", "it was announced that", "was accused of … by Roe".
-fn passive(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: usize) -> Option<Draft> {
-    let unit = scene.units[idx].tokens.clone();
-    let mut at = group.tokens.end;
-    let subject = scene.subject(group, free, 0).filter(|s| s.adjacent);
-    let mut agent = None;
-    if scene.is(at, &["by"]) {
-        let past = scene.phrase_end_with_apposition(at + 1, unit.end)?;
-        agent = Some(at + 1..past);
-        at = past;
-    }
-    at = scene.skip_circumstances(at, unit.end);
-    let dummy = subject.as_ref().is_some_and(|s| scene.is(s.tokens.start, &["it"]) && s.tokens.len() == 1);
-    // "He was quoted as saying …": the saying itself is the cue.
-    if matches!(group.lemma, "quote" | "cite") && scene.is(at, &["as"]) {
-        let inner = scene.grammar.verb_group(at + 1, unit.end)?;
-        let after = scene.after_verb(&inner, Cue::SAY, unit.end)?;
-        let cue = group.tokens.start..inner.tokens.end;
-        let mut draft = forward(scene, idx, &inner, Cue::SAY, subject, after)?;
-        draft.cue = cue;
-        draft.rule = "quotes/passive";
-        return Some(draft);
-    }
-    if scene.class(at) == WordClass::That && uses.has(Cue::SAY) && dummy {
-        let end = scene.clause_end(at + 1, unit.end);
-        let by = if agent.is_some() { SourceBy::Subject } else { SourceBy::Nobody };
-        return Some(Draft::new(
-            idx,
-            vec![scene.content_range(at + 1, end)],
-            group.tokens.clone(),
-            agent,
-            by,
-            "quotes/passive",
-        ));
-    }
-    // "was told that": what is said follows, by whom may not be said.
-    if group.lemma == "tell" && matches!(scene.class(at), WordClass::That | WordClass::To) {
-        let from = if scene.class(at) == WordClass::That { at + 1 } else { at };
-        let end = scene.clause_end(from, unit.end);
-        let by = if agent.is_some() { SourceBy::Subject } else { SourceBy::Nobody };
-        let addressee = subject.map(|s| s.tokens);
-        return Some(Draft {
-            addressee,
-            ..Draft::new(idx, vec![scene.content_range(from, end)], group.tokens.clone(), agent, by, "quotes/passive")
-        });
-    }
-    // "The attack is reported to have killed": subject and infinitive are what is said.
-    let subject = subject?;
-    if scene.class(at) == WordClass::To
-        && matches!(group.lemma, "say" | "report" | "allege" | "rumor" | "claim" | "estimate")
-        && !dummy
-    {
-        let inner = scene.grammar.verb_group(at + 1, unit.end)?;
-        if cue(inner.lemma).is_some_and(|uses| uses.has(Cue::SAY)) {
-            return None;
-        }
-        let end = scene.clause_end(at, unit.end);
-        let content = vec![subject.tokens.clone(), scene.content_range(at, end)];
-        return Some(Draft::new(idx, content, group.tokens.clone(), None, SourceBy::Nobody, "quotes/passive"));
-    }
-    if uses.has(Cue::ACCUSE) && group.lemma == "accuse" && scene.is(at, &["of"]) {
-        let end = scene.clause_end(at, unit.end);
-        let content = vec![subject.tokens.clone(), scene.content_range(at + 1, end)];
-        let by = if agent.is_some() { SourceBy::Subject } else { SourceBy::Nobody };
-        return Some(Draft::new(idx, content, group.tokens.clone(), agent, by, "quotes/passive"));
-    }
-    None
 }

@@ -6,7 +6,7 @@ use super::marks::{self, Region, tokens_of};
 use crate::document::grammar::{Grammar, WordClass};
 use crate::document::{BlockKind, Document};
 use crate::find::EntityKind;
-use crate::lexicon::is_time_word;
+use crate::lexicon::{Cue, cue, is_time_word};
 use crate::text::Span;
 
 /// A sentence that no quotation cuts: "“We won. We really won,” she said." is one.
@@ -65,11 +65,30 @@ impl<'a> Scene<'a> {
             let all = tokens_of(self.doc, read);
             let mut start = all.start;
             for sentence in read.sentences.clone() {
-                let end = self.doc.sentences[sentence].tokens.end;
-                let inside = end < all.end
+                let mut end = self.doc.sentences[sentence].tokens.end;
+                if end <= start {
+                    continue;
+                }
+                let mut inside = end < all.end
                     && self.region_at(end - 1).is_some()
                     && self.region_at(end - 1) == self.region_at(end)
                     && self.region_at(end).is_some_and(|r| self.regions[r].marked.start < end);
+                // A closing mark that stands apart: `Yes. " " No. "`.
+                if inside
+                    && self
+                        .region_at(end)
+                        .is_some_and(|r| self.regions[r].marked.end == end + 1 && !self.regions[r].unclosed)
+                {
+                    end += 1;
+                    inside = false;
+                }
+                if !inside
+                    && end < all.end
+                    && self.region_at(end - 1).is_some()
+                    && self.attribution_begins(end, all.end)
+                {
+                    continue;
+                }
                 if !inside && start < end {
                     units.push(Unit { tokens: start..end, block });
                     start = end;
@@ -80,6 +99,28 @@ impl<'a> Scene<'a> {
             }
         }
         units
+    }
+
+    /// "Roe asked." after marks that a question closed: it belongs to them.
+    fn attribution_begins(&self, at: usize, end: usize) -> bool {
+        if !self.outside(at) {
+            return false;
+        }
+        let Some(past) = self.phrase_end(at, end) else { return false };
+        let Some(group) = self.grammar.verb_group(self.next_after_adverbs(past), end) else { return false };
+        let says = cue(group.lemma).is_some_and(|uses| uses.has(Cue::SAY));
+        says && group.finite
+            && !group.passive
+            && (group.tokens.end >= end
+                || self.class(group.tokens.end) == WordClass::Stop
+                || !self.outside(group.tokens.end)
+                || self.is_time(group.tokens.end) && matches!(self.class(group.tokens.end + 1), WordClass::Stop))
+    }
+
+    /// The first token of the unit that holds the token.
+    pub(super) fn unit_start(&self, token: usize) -> usize {
+        let idx = self.units.partition_point(|unit| unit.tokens.start <= token);
+        idx.checked_sub(1).map_or(0, |idx| self.units[idx].tokens.start)
     }
 
     /// The region that holds the token or whose mark it is.
@@ -107,6 +148,15 @@ impl<'a> Scene<'a> {
 
     pub(super) fn is(&self, token: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.doc.word(token).eq_ignore_ascii_case(word))
+    }
+
+    /// Whether the word stands as a name in the text after a headline, or the names know it.
+    pub(super) fn named_in_text(&self, token: usize, from: usize) -> bool {
+        let word = self.doc.word(token);
+        self.name_kind(token).is_some()
+            || (from + 1..self.doc.tokens.len()).any(|t| {
+                self.class(t) == WordClass::Name && self.class(t - 1) != WordClass::Stop && self.doc.word(t) == word
+            })
     }
 
     /// "Monday", "week", "2016".

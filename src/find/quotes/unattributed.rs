@@ -34,8 +34,7 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>, terms: &mut Vec<u
     for (idx, draft) in drafts.iter().enumerate() {
         drafts_of[draft.unit].push(idx);
     }
-    for region in 0..scene.regions.len() {
-        let read = &scene.regions[region];
+    for (region, read) in scene.regions.iter().enumerate() {
         while unit + 1 < scene.units.len() && scene.units[unit].tokens.end <= read.marked.start {
             unit += 1;
         }
@@ -60,17 +59,18 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>, terms: &mut Vec<u
             && (words >= 2
                 || read.tokens.end > read.tokens.start && scene.class(read.tokens.end - 1) == WordClass::Stop)
         {
-            let owner = standing_alone(scene, unit, region, drafts, &drafts_of, last);
-            last = owner.map(|owner| (owner, unit));
+            match standing_alone(scene, unit, region, drafts, &drafts_of, last) {
+                Some(owner) => last = Some((owner, unit)),
+                None => terms.push(region),
+            }
             continue;
         }
-        let inside_source = false;
         match fragment(scene, &here, region) {
-            Some(draft) if !inside_source => {
+            Some(draft) => {
                 drafts.push(Draft { unit, ..draft });
                 last = Some((drafts.len() - 1, unit));
             }
-            _ => terms.push(region),
+            None => terms.push(region),
         }
     }
 }
@@ -92,12 +92,16 @@ fn standing_alone(
         && let Some((owner, at)) = last
         && Some(at) == before
         && drafts[owner].content.iter().all(|c| scene.region_at(c.start).is_some())
+        && !adjacent(scene, region)
     {
         drafts[owner].content.push(tokens);
         return Some(owner);
     }
     let mut new = Draft::new(unit, vec![tokens.clone()], 0..0, None, SourceBy::Nobody, "quotes/alone");
-    if same_block {
+    let title = scene.is_title_case(tokens.clone()) || scene.word_count(tokens.clone()) < SPEECH_WORDS;
+    if adjacent(scene, region) {
+        // Marks that follow marks: another speaks.
+    } else if same_block {
         let before = before?;
         if let Some(&owner) = drafts_of[before].last()
             && drafts[owner].source.is_some()
@@ -115,7 +119,6 @@ fn standing_alone(
         }
     } else if let Some((owner, at)) = last
         && Some(at) == before
-        && !starts_with_capital_name(scene, unit)
     {
         new.source = drafts[owner].source.clone();
         new.by = SourceBy::Carried;
@@ -126,12 +129,16 @@ fn standing_alone(
         new.source = Some(subject);
         new.by = SourceBy::Leading;
     }
+    if title && new.source.is_none() && !adjacent(scene, region) {
+        return None;
+    }
     drafts.push(new);
     Some(drafts.len() - 1)
 }
 
-fn starts_with_capital_name(_scene: &Scene<'_>, _unit: usize) -> bool {
-    false
+/// Whether another region ends right before this one: dialogue whose lines were joined.
+fn adjacent(scene: &Scene<'_>, region: usize) -> bool {
+    region.checked_sub(1).is_some_and(|before| scene.regions[before].marked.end == scene.regions[region].marked.start)
 }
 
 /// The subject of a sentence's first verb.
@@ -194,7 +201,7 @@ fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Dra
     let group = governing.as_ref();
     let uses = group.and_then(|group| cue(group.lemma)).unwrap_or_default();
     let label = uses.has(Cue::LABEL.with(Cue::SAY).with(Cue::TELL).with(Cue::ACCUSE).with(Cue::ABOUT));
-    if words < SPEECH_WORDS && !(label && !title) || title && !label && !noun {
+    if words < SPEECH_WORDS && (title || !label) || title && !label && !noun {
         return None;
     }
     let Some(group) = group else {
