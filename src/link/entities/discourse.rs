@@ -67,6 +67,9 @@ pub(super) enum Why {
     OnlyOne { noun: String },
 }
 
+/// The words that name a speaker are few; the bound keeps a garbled text cheap. In tokens.
+const LONGEST_SOURCE: usize = 40;
+
 /// What the walk reads.
 pub(super) struct Text<'a> {
     pub(super) doc: &'a Document,
@@ -211,6 +214,10 @@ impl Walk<'_> {
             && referent.role != Role::Possessor
         {
             self.spoke = Some((quote, group));
+        }
+        // "Russian officials": the adjective brings no Russians into the story.
+        if agent.kind == EntityKind::Group && referent.role == Role::Modifier {
+            return;
         }
         self.push(referent);
     }
@@ -417,8 +424,9 @@ impl Walk<'_> {
     /// itself a part of another ("a spokesman for Biden").
     fn speaker(&self, quote: usize) -> Option<usize> {
         let source = &self.text.quotes.get(quote)?.source;
-        for &span in source {
-            let tokens = self.text.doc.tokens_in(span);
+        for &span in source.iter().take(4) {
+            let mut tokens = self.text.doc.tokens_in(span);
+            tokens.end = tokens.end.min(tokens.start + LONGEST_SOURCE);
             for token in tokens.clone() {
                 match self.text.grammar.class(token) {
                     WordClass::Preposition | WordClass::Wh => break,

@@ -94,7 +94,7 @@ impl MentionForm {
 /// Entities come in the order of their first mention.
 pub fn link(doc: &Document, mentions: &[NameMention], quotes: &[QuoteMention]) -> Vec<Entity> {
     let grammar = Grammar::read(doc);
-    let mentions = &again::complete(doc, &grammar, mentions);
+    let mentions = &again::complete(doc, &grammar, &again::part_pairs(doc, mentions));
     let mut names = reading::read(doc, mentions);
     kinds::settle(&mut names);
     reading::settle_families(doc, &mut names);
