@@ -183,3 +183,6 @@ fn name_mention(name: &NameMention, link: Option<&Link>) -> Mention {
     }
     Mention { span: name.span, form: MentionForm::Name, provenance }
 }
+
+#[cfg(test)]
+mod tests;
