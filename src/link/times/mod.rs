@@ -1,10 +1,23 @@
 //! What time expressions mean, given the publication date: TIMEX3 values and calendar days.
+//!
+//! The expressions are read in text order, since some are counted from what was told before ("a day later"). Nothing
+//! is resolved against a day that is not known: without a publication date "Thursday" has no value.
 
-use chrono::{Datelike, Days, NaiveDate};
+mod moment;
+mod order;
+mod resolve;
+pub(in crate::link) mod tense;
+mod value;
 
-use super::publication::{PartialDate, Publication};
+pub(in crate::link) use moment::{shift_days, weekday};
+
+use chrono::NaiveDate;
+
+pub use moment::Moment;
+
+use super::publication::Publication;
 use crate::document::Document;
-use crate::find::times::{TimeMention, TimePhrase};
+use crate::find::times::TimeMention;
 use crate::provenance::Provenance;
 use crate::text::Span;
 
@@ -44,6 +57,8 @@ pub struct TimeExpression {
     pub value: Option<String>,
     /// The TIMEX3 modifier: START, MID, END, APPROX, LESS_THAN, MORE_THAN …
     pub modifier: Option<&'static str>,
+    /// The span of the calendar that the words name; `None` where they name none that is known.
+    pub moment: Option<Moment>,
     /// The first and the last day that the value covers, where it names calendar days.
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// Why: "the last Thursday before publication, past tense".
@@ -51,25 +66,7 @@ pub struct TimeExpression {
 }
 
 /// Says what each mention means.
-pub fn resolve(_doc: &Document, mentions: &[TimeMention], publication: &Publication) -> Vec<TimeExpression> {
-    mentions
-        .iter()
-        .map(|mention| {
-            let days = match (&mention.phrase, publication.date) {
-                (TimePhrase::Weekday(day), Some(PartialDate::Day(published))) => {
-                    let back = (published.weekday().num_days_from_monday() + 7 - u32::from(*day)) % 7;
-                    published.checked_sub_days(Days::new(u64::from(back))).map(|day| (day, day))
-                }
-                _ => None,
-            };
-            TimeExpression {
-                span: mention.span,
-                kind: TimexType::Date,
-                value: days.map(|(day, _)| PartialDate::Day(day).iso()),
-                modifier: None,
-                days,
-                provenance: mention.provenance.clone(),
-            }
-        })
-        .collect()
+pub fn resolve(doc: &Document, mentions: &[TimeMention], publication: &Publication) -> Vec<TimeExpression> {
+    let mut resolver = resolve::Resolver::new(doc, mentions, publication.date);
+    mentions.iter().map(|mention| resolver.read(mention)).collect()
 }

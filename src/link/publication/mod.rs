@@ -1,5 +1,9 @@
 //! The publication date (document creation time): the day against which "Thursday" is read.
 
+mod clues;
+mod dateline;
+mod infer;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::document::Document;
@@ -85,24 +89,38 @@ pub struct Publication {
     pub reason: String,
     /// What the text alone says, where the reader's date stands above it and differs or is finer.
     pub found: Option<Box<Publication>>,
+    /// The month (1 to 12) and day of a wire dateline that leaves the year to the reader: "OSLO, May 3 (AP) --". The
+    /// year is that of the nearest such day before the day of reading, which the core does not know.
+    pub yearless: Option<(u32, u32)>,
 }
 
 /// Finds the publication date: the reader's, else the article's own.
-pub fn find(_doc: &Document, _times: &[TimeMention], given: Option<NaiveDate>) -> Publication {
+pub fn find(doc: &Document, times: &[TimeMention], given: Option<NaiveDate>) -> Publication {
+    let yearless = dateline::yearless(doc, times);
+    let mut found = dateline::find(doc, times)
+        .or_else(|| infer::infer(&clues::collect(doc, times, yearless)))
+        .unwrap_or_else(unknown);
+    found.yearless = yearless;
     match given {
         Some(day) => Publication {
             date: Some(PartialDate::Day(day)),
             basis: Basis::Given,
             evidence: Vec::new(),
             reason: "You gave this date.".into(),
-            found: None,
+            yearless: None,
+            found: (found.date.is_some() && found.date != Some(PartialDate::Day(day))).then(|| Box::new(found)),
         },
-        None => Publication {
-            date: None,
-            basis: Basis::Unknown,
-            evidence: Vec::new(),
-            reason: "The article has no date line.".into(),
-            found: None,
-        },
+        None => found,
+    }
+}
+
+fn unknown() -> Publication {
+    Publication {
+        date: None,
+        basis: Basis::Unknown,
+        evidence: Vec::new(),
+        reason: "The article has no date line, and no words in it pin the day down.".into(),
+        found: None,
+        yearless: None,
     }
 }

@@ -1,0 +1,146 @@
+//! Times that point back into the text: "that year", "the same day", "the same month a year ago", "the quarter".
+
+use super::lex::Class;
+use super::phrase::{Granule, Part, TimePhrase, Unit};
+use super::scan::{Found, Scan};
+use super::{deictic, periods};
+
+/// Reads a reference to what was told before.
+pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
+    match scan.class(at) {
+        Class::That => {
+            let next = at + 1 + usize::from(scan.class(at + 1) == Class::Same);
+            let (end, granule) = deictic::granule(scan, next)?;
+            // "at that time", "by that time"; "that time" alone is an occasion.
+            if granule == Granule::Unit(Unit::Time) {
+                let prep = scan.before_is_one_of(at, &["at", "by", "since", "until", "before", "around"]);
+                return prep.then(|| Found::new(end, TimePhrase::Told(granule), "times/that"));
+            }
+            told(scan, end, granule, "times/that")
+        }
+        Class::The
+            if matches!(scan.class(at + 1), Class::Same) || scan.one_of(at + 1, &["corresponding", "comparable"]) =>
+        {
+            let (end, granule) = deictic::granule(scan, at + 2)?;
+            // "the same period last year", "the same month a year ago".
+            if let Some(year) = periods::year_after(scan, end) {
+                let part = match granule {
+                    Granule::Period | Granule::Unit(Unit::Quarter) => Part::Quarter(0),
+                    Granule::Unit(Unit::Month) => Part::Month(0),
+                    Granule::Season(season) => Part::Season(season),
+                    Granule::Unit(Unit::Week) => Part::WeekOf,
+                    _ => return None,
+                };
+                let phrase = TimePhrase::Part { part, whole: Some(Box::new(year.phrase)) };
+                return Some(Found::new(year.end, phrase, "times/same"));
+            }
+            told(scan, end, granule, "times/same")
+        }
+        Class::The => the(scan, at),
+        _ => None,
+    }
+}
+
+fn told(scan: &Scan, end: usize, granule: Granule, rule: &'static str) -> Option<Found> {
+    let fits = match granule {
+        Granule::Unit(unit) => !matches!(
+            unit,
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Time | Unit::Millennium | Unit::Decade | Unit::Century
+        ),
+        Granule::Period => false,
+        _ => true,
+    };
+    let phrase = match granule {
+        Granule::DayPart(part) => TimePhrase::Time { clock: super::phrase::Clock::Part(part), day: None },
+        Granule::Unit(Unit::Night) => {
+            TimePhrase::Time { clock: super::phrase::Clock::Part(super::phrase::DayPart::Night), day: None }
+        }
+        granule => TimePhrase::Told(granule),
+    };
+    // "that month-long", "that day-to-day".
+    (fits && !scan.hyphen(end)).then(|| Found::new(end, phrase, rule))
+}
+
+/// "the weekend", "the quarter", "the year": spans that a story has one of. "the day" needs a preposition before it
+/// and nothing after that would make it another day ("the day of reckoning", "the day he left").
+fn the(scan: &Scan, at: usize) -> Option<Found> {
+    let unit_at = at + 1 + usize::from(scan.one_of(at + 1, &["full", "entire", "whole"]));
+    let end = unit_at + 1;
+    let granule = match scan.class(unit_at) {
+        Class::Weekend => Granule::Weekend,
+        Class::Unit(unit @ (Unit::Quarter | Unit::Week | Unit::Month | Unit::Year | Unit::Day)) => Granule::Unit(unit),
+        // "over the years".
+        Class::Units(unit @ (Unit::Year | Unit::Month | Unit::Week))
+            if scan.before_is_one_of(at, &["over", "through", "throughout"]) =>
+        {
+            let phrase = TimePhrase::Length { amount: super::phrase::Amount::Vague, unit };
+            return Some(Found::new(end, phrase, "times/anchored-duration"));
+        }
+        _ => return None,
+    };
+    // "the year ended Sept. 30": the length of a report.
+    if granule == Granule::Unit(Unit::Year) && scan.one_of(end, &["ended", "ending", "to"]) && !scan.is(end + 1, "date")
+    {
+        let phrase = TimePhrase::Length { amount: super::phrase::Amount::whole(1), unit: Unit::Year };
+        return Some(Found::new(end, phrase, "times/duration"));
+    }
+    if scan.hyphen(end) || scan.is(end, "of") && granule != Granule::Unit(Unit::Year) {
+        return None;
+    }
+    // "the year before", "the day previous": beside what was told, where nothing follows that it could be before.
+    let beside = match scan.class(end) {
+        Class::Earlier if scan.one_of(end, &["before"]) => Some(super::phrase::Which::Previous),
+        Class::Which(which @ super::phrase::Which::Previous) => Some(which),
+        Class::Later if scan.is(end, "after") => Some(super::phrase::Which::Following),
+        _ => None,
+    };
+    if let Some(which) = beside
+        && !scan.capitalized(end + 1)
+        && (!scan.lower(end + 1) || scan.one_of(end + 1, &["and", "but", "when", "as", "in", "at", "with"]))
+        && !matches!(scan.class(end + 1), Class::Cardinal { .. } | Class::The | Class::Month(_))
+    {
+        return Some(Found::new(end + 1, TimePhrase::Relative(which, granule), "times/beside"));
+    }
+    // "the quarter a year ago", "the week before last".
+    if let Some(year) = periods::year_after(scan, end)
+        && matches!(granule, Granule::Unit(Unit::Quarter))
+        && scan.class(end) == Class::A
+    {
+        let phrase = TimePhrase::Part { part: Part::Quarter(0), whole: Some(Box::new(year.phrase)) };
+        return Some(Found::new(year.end, phrase, "times/same"));
+    }
+    let ends = !scan.lower(end)
+        || scan.one_of(
+            end,
+            &[
+                "and", "in", "at", "with", "as", "by", "to", "but", "from", "on", "compared", "ended", "was", "were",
+                "after", "before", "because", "through", "for", "when", "while", "or", "is", "are", "than", "will",
+                "has", "have", "had",
+            ],
+        );
+    let prep = match granule {
+        Granule::Unit(Unit::Day) => scan.before_is_one_of(at, &["in", "for", "during", "earlier", "later", "on"]),
+        Granule::Unit(Unit::Week | Unit::Month | Unit::Year) => {
+            scan.before_is_one_of(
+                at,
+                &[
+                    "in",
+                    "for",
+                    "during",
+                    "over",
+                    "of",
+                    "on",
+                    "through",
+                    "earlier",
+                    "later",
+                    "throughout",
+                    "than",
+                    "until",
+                ],
+            ) || scan.possessive(end)
+        }
+        _ => true,
+    };
+    let rule = if granule == Granule::Weekend { "times/the-weekend" } else { "times/the-unit" };
+    (ends && prep).then(|| Found::new(end, TimePhrase::Told(granule), rule))
+}

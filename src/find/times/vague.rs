@@ -1,0 +1,109 @@
+//! Times without a place in the calendar: "now", "currently", "recently", "the past", "soon", "the near future".
+
+use super::lex::Class;
+use super::phrase::{Amount, Reference, TimePhrase, Which};
+use super::scan::{Found, Scan};
+
+/// Reads a vague reference.
+pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
+    let found = |end, reference, rule| Some(Found::new(end, TimePhrase::Vague(reference), rule));
+    match scan.class(at) {
+        Class::Vague(reference) => vague_word(scan, at, reference),
+        Class::Which(Which::This) if scan.is(at, "current") || scan.is(at, "this") => {
+            if scan.is(at, "current") && !scan.capitalized(at) {
+                return found(at + 1, Reference::Present, "times/present");
+            }
+            let moment = scan.one_of(at + 1, &["moment", "juncture", "point"])
+                || scan.one_of(at + 2, &["moment", "juncture"]) && scan.lower(at + 1);
+            let end = at + 2 + usize::from(!scan.one_of(at + 1, &["moment", "juncture", "point"]));
+            (moment && scan.is(at, "this") && scan.before_is_one_of(at, &["at", "in"]))
+                .then(|| Found::new(end, TimePhrase::Vague(Reference::Present), "times/present"))
+        }
+        Class::The => {
+            let next = at + 1;
+            let adjective =
+                scan.one_of(next, &["near", "foreseeable", "immediate", "distant", "recent", "not-too-distant"]);
+            let noun = next + usize::from(adjective);
+            match scan.class(noun) {
+                Class::Vague(Reference::Future) if scan.is(noun, "future") && !noun_follows(scan, noun + 1) => {
+                    found(noun + 1, Reference::Future, "times/future")
+                }
+                Class::Which(Which::Past) if !noun_follows(scan, noun + 1) => {
+                    found(noun + 1, Reference::Past, "times/past")
+                }
+                _ if scan.is(noun, "present")
+                    && scan.before_is_one_of(at, &["at", "for", "in"])
+                    && !noun_follows(scan, noun + 1) =>
+                {
+                    found(noun + 1, Reference::Present, "times/present")
+                }
+                _ if scan.one_of(next, &["short", "long", "near", "medium"]) && scan.is(next + 1, "term") => {
+                    found(next + 2, Reference::Future, "times/future")
+                }
+                _ => None,
+            }
+        }
+        _ if scan.is(at, "present") && scan.before_is_one_of(at, &["at"]) && !noun_follows(scan, at + 1) => {
+            found(at + 1, Reference::Present, "times/present")
+        }
+        _ if scan.is(at, "these") && scan.is(at + 1, "days") => found(at + 2, Reference::Present, "times/present"),
+        _ => None,
+    }
+}
+
+fn vague_word(scan: &Scan, at: usize, reference: Reference) -> Option<Found> {
+    let word = scan.word(at).to_ascii_lowercase();
+    let found = |end| {
+        Some(Found::new(
+            end,
+            TimePhrase::Vague(reference),
+            match reference {
+                Reference::Past => "times/past",
+                Reference::Present => "times/present",
+                Reference::Future => "times/future",
+            },
+        ))
+    };
+    match word.as_str() {
+        // "recent months": as long as one cares to count.
+        "recent" => {
+            if let Class::Units(unit) = scan.class(at + 1) {
+                let phrase = TimePhrase::Length { amount: Amount::Vague, unit };
+                return Some(Found::new(at + 2, phrase, "times/anchored-duration"));
+            }
+            found(at + 1)
+        }
+        "now" => {
+            // "now that" is a conjunction, "by now" and "until now" are times.
+            if scan.is(at + 1, "that") || scan.hyphen(at + 1) || scan.hyphen(at.wrapping_sub(1)) {
+                return None;
+            }
+            found(at + 1)
+        }
+        // "future earnings" are no time; "in future" is one.
+        "future" => {
+            scan.before_is_one_of(at, &["in"]).then(|| Found::new(at + 1, TimePhrase::Vague(reference), "times/future"))
+        }
+        // "soon" says little ("soon after", "will soon move"); as an answer to "when?" it stands at the clause's end.
+        "soon" => {
+            let very = scan.before_is_one_of(at, &["very", "anytime", "sometime"]);
+            let ends = !scan.hyphen(at + 1) && !scan.lower(at + 1) && !scan.before_is_one_of(at, &["as", "too", "so"]);
+            (very || ends).then(|| Found::new(at + 1, TimePhrase::Vague(reference), "times/future"))
+        }
+        _ => found(at + 1),
+    }
+}
+
+/// Whether a noun follows, which makes the word before it an adjective: "the past week", "the future king".
+fn noun_follows(scan: &Scan, at: usize) -> bool {
+    scan.lower(at)
+        && !scan.one_of(
+            at,
+            &[
+                "and", "or", "but", "of", "in", "on", "at", "for", "to", "with", "by", "from", "as", "that", "is",
+                "was", "were", "are", "will", "would", "when", "has", "had", "have", "because", "which", "who", "if",
+                "than", "may", "could", "can", "should", "the", "a", "we", "it", "they", "he", "she", "so", "about",
+                "into", "not", "where", "after", "before",
+            ],
+        )
+}
