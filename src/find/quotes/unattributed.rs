@@ -140,7 +140,11 @@ fn standing_alone(
         new.source = Some(subject);
         new.by = SourceBy::Leading;
     }
-    if title && new.source.is_none() && !scene.follows_marks(region) {
+    if title
+        && new.source.is_none()
+        && !scene.follows_marks(region)
+        && !(region + 1 < scene.regions.len() && scene.follows_marks(region + 1))
+    {
         return None;
     }
     drafts.push(new);
