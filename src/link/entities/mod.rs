@@ -1,5 +1,6 @@
 //! Mentions grouped into entities: one thing in the world under all its names.
 
+mod again;
 mod agreement;
 mod bodies;
 mod descriptions;
@@ -93,6 +94,7 @@ impl MentionForm {
 /// Entities come in the order of their first mention.
 pub fn link(doc: &Document, mentions: &[NameMention], quotes: &[QuoteMention]) -> Vec<Entity> {
     let grammar = Grammar::read(doc);
+    let mentions = &again::complete(doc, &grammar, mentions);
     let mut names = reading::read(doc, mentions);
     kinds::settle(&mut names);
     reading::settle_families(doc, &mut names);

@@ -113,7 +113,7 @@ const REACH: usize = 6;
 const MAX_REFERENTS: usize = 60;
 
 /// Below this a referent is too far or agrees too badly, and the pronoun is left open.
-const FLOOR: f32 = -2.0;
+const FLOOR: f32 = -1.2;
 
 /// The weights of the preferences.
 pub(super) struct Weights {
@@ -157,24 +157,24 @@ pub(super) struct Weights {
 
 pub(super) const WEIGHTS: Weights = Weights {
     distance: [0.0, -0.6, -2.0, -3.0, -3.8, -4.4, -5.0],
-    subject: 1.5,
-    object: 0.2,
-    oblique: -0.3,
+    subject: 0.9,
+    object: 0.0,
+    oblique: 0.1,
     possessor: 0.2,
     modifier: -0.8,
-    first_in_sentence: 0.3,
+    first_in_sentence: 0.5,
     continued: 0.7,
     quoted: -1.5,
-    heading: -1.5,
+    heading: -0.9,
     agrees: 0.6,
     leans_away: -1.5,
-    frequent: 0.3,
-    unnamed: -0.5,
+    frequent: 0.1,
+    unnamed: -0.7,
     same_clause: -3.0,
     recency: -0.1,
     own_subject: 0.8,
     unknown_she: -0.7,
-    speaks_on: 1.2,
+    speaks_on: 0.7,
     relative: 1.5,
     name_disagrees: -3.0,
 };
