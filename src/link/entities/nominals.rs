@@ -26,7 +26,7 @@ pub(super) fn resolve(
     if !definite || modified || phrase.plural {
         return None;
     }
-    if phrase.person { person(agents, pool, phrase, noun) } else { body(text, agents, pool, phrase, noun) }
+    if phrase.person { person(agents, pool, phrase, noun) } else { body(agents, pool, phrase, noun) }
 }
 
 /// "the minister": the last person whom the text calls a minister.
@@ -44,10 +44,8 @@ fn person(agents: &[Agent], pool: &[Referent], phrase: &Referent, noun: &str) ->
 }
 
 /// "the company": the last body with the noun in its name, or the only body that it can mean.
-fn body(text: &Text<'_>, agents: &[Agent], pool: &[Referent], phrase: &Referent, noun: &str) -> Option<(usize, Why)> {
-    if lexicon::classes(noun).next().is_none() {
-        return None;
-    }
+fn body(agents: &[Agent], pool: &[Referent], phrase: &Referent, noun: &str) -> Option<(usize, Why)> {
+    lexicon::classes(noun).next()?;
     let organization =
         |referent: &&Referent| referent.entity.is_some_and(|entity| agents[entity].kind == EntityKind::Organization);
     let named =
@@ -72,7 +70,6 @@ fn body(text: &Text<'_>, agents: &[Agent], pool: &[Referent], phrase: &Referent,
             _ => only = Some(entity),
         }
     }
-    let _ = text;
     only.map(|entity| (entity, Why::OnlyOne { noun: noun.to_owned() }))
 }
 
