@@ -249,6 +249,7 @@ pub(super) mod tests {
                 name: names[0].to_owned(),
                 descriptions: Vec::new(),
                 mentions,
+                country: None,
             }
         });
         Analysis {
