@@ -336,6 +336,11 @@ fn verb(doc: &Document, at: usize, tokens: std::ops::Range<usize>) -> Option<Cue
     (past && lowercase && !passive).then(|| Cue::new(Tense::Past, at))
 }
 
+/// Whether a word is a past form or a participle, in lower case.
+pub(in crate::link) fn is_past(word: &str) -> bool {
+    word.ends_with("ed") && word.len() > 3 && !NO_PAST.contains(&word) || PAST.binary_search(&word).is_ok()
+}
+
 fn clitic(word: &str) -> Option<Tense> {
     matches!(word, "’ll" | "’d").then_some(Tense::Future)
 }
