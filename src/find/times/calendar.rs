@@ -362,7 +362,7 @@ fn bare_year(scan: &Scan, at: usize) -> Option<Found> {
             && !scan.doc.space_before(end)
             && !scan.word(end + 1).is_empty()
             && !scan.doc.space_before(end + 1);
-        if counted || glued || decimal || (!modern && !(sure && year >= 1200)) {
+        if counted || glued || decimal || !(modern || sure && year >= 1200) {
             return None;
         }
         // "of 2000 people", "for 1500 homes": the preposition alone does not help before a noun.

@@ -111,7 +111,6 @@ pub(super) fn relative(scan: &Scan, at: usize) -> Option<Found> {
         let phrase = TimePhrase::Length { amount: super::phrase::Amount::Vague, unit };
         return fits.then(|| Found::new(next + 1, phrase, "times/anchored-duration"));
     }
-    let mut next = next;
     let fiscal = scan.class(next) == Class::Fiscal;
     if fiscal {
         next += 1;

@@ -161,7 +161,7 @@ fn plural(scan: &Scan, at: usize) -> Option<(usize, Amount, Unit, bool)> {
         || scan.one_of(at + 1, &["of", "before", "after"])
         || scan.hyphen(at + 1) && scan.is(at + 2, "long");
     let seconds = unit == Unit::Second;
-    (tail && !seconds || lead && !seconds).then_some((at + 1, Amount::Vague, unit, false))
+    ((tail || lead) && !seconds).then_some((at + 1, Amount::Vague, unit, false))
 }
 
 /// "two years ago", "a day later", "three days before the vote", "two weeks from now".
@@ -204,7 +204,9 @@ fn distance(scan: &Scan, end: usize, amount: Amount, unit: Unit) -> Option<Found
         }
         _ if scan.one_of(next, &["hence", "thence"]) => of(next + 1, false, From::Publication, "times/from-now"),
         _ if scan.is(next, "back") && !scan.is(next + 1, "to") => of(next + 1, true, From::Publication, "times/ago"),
-        _ if scan.is(next, "on") && !scan.lower(next + 1) => of(next + 1, false, From::Told, "times/later"),
+        _ if scan.is(next, "on") && (scan.last() <= next + 1 || matches!(scan.word(next + 1), "," | "." | ";")) => {
+            of(next + 1, false, From::Told, "times/later")
+        }
         _ => None,
     }
 }

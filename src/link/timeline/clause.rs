@@ -24,7 +24,8 @@ const REACH: usize = 60;
 /// Finds the clause that the tokens `time` date within the sentence `tokens`.
 pub(super) fn find(doc: &Document, tokens: Range<usize>, time: Range<usize>) -> Clause {
     let tokens = tokens.start.max(time.start.saturating_sub(REACH))..tokens.end.min(time.end + REACH);
-    if let Some(clause) = noun(doc, tokens.clone(), time.clone()) {
+    if let Some(clause) = noun(doc, tokens.clone(), time.clone()).or_else(|| adjunct(doc, tokens.clone(), time.clone()))
+    {
         return clause;
     }
     let Some(verb) = governing(doc, tokens.clone(), time.clone()) else {
@@ -39,7 +40,15 @@ pub(super) fn find(doc: &Document, tokens: Range<usize>, time: Range<usize>) -> 
 fn noun(doc: &Document, tokens: Range<usize>, time: Range<usize>) -> Option<Clause> {
     let mark = doc.word(time.end);
     let possessive = mark.starts_with(chars::is_apostrophe) && !doc.space_before(time.end);
-    if !possessive || time.end + 1 >= tokens.end {
+    // "the 1962 missile crisis", "their January talks", "January talks" at the head of the sentence.
+    let determined = time.start > tokens.start
+        && (matches!(
+            doc.word(time.start - 1).to_ascii_lowercase().as_str(),
+            "the" | "a" | "an" | "its" | "his" | "her" | "their" | "this" | "that"
+        ) || is_possessive(doc, time.start - 1));
+    let opening = time.start == tokens.start && mark.starts_with(char::is_lowercase);
+    let modifies = (determined || opening) && is_nominal(doc, time.end);
+    if !(possessive || modifies) || time.end + usize::from(possessive) >= tokens.end {
         return None;
     }
     // "During Thursday's talks, the two agreed": the sentence tells what happened then.
@@ -47,7 +56,7 @@ fn noun(doc: &Document, tokens: Range<usize>, time: Range<usize>) -> Option<Clau
     if matches!(before.to_ascii_lowercase().as_str(), "during" | "at" | "in" | "on") && time.start <= tokens.start + 2 {
         return None;
     }
-    let first = time.end + 1;
+    let first = time.end + usize::from(possessive);
     let mut end = first;
     while end < tokens.end && end < first + 9 {
         let word = doc.word(end);
@@ -62,6 +71,198 @@ fn noun(doc: &Document, tokens: Range<usize>, time: Range<usize>) -> Option<Clau
         end += 1;
     }
     (end > first).then_some(Clause { tokens: first..end, verb: None, attributive: true })
+}
+
+fn is_possessive(doc: &Document, at: usize) -> bool {
+    let word = doc.word(at);
+    word.starts_with(chars::is_apostrophe) && word.len() <= 4 && !doc.space_before(at)
+}
+
+/// Whether the token can begin a noun phrase without an article.
+fn is_nominal(doc: &Document, at: usize) -> bool {
+    let word = doc.word(at);
+    doc.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+        && !is_finite(doc, at)
+        && !is_subordinator(word)
+        && !is_possessive(doc, at)
+        && !matches!(
+            word,
+            "and"
+                | "or"
+                | "but"
+                | "to"
+                | "with"
+                | "for"
+                | "in"
+                | "at"
+                | "by"
+                | "the"
+                | "a"
+                | "an"
+                | "from"
+                | "of"
+                | "on"
+                | "than"
+                | "he"
+                | "she"
+                | "it"
+                | "they"
+                | "we"
+                | "his"
+                | "her"
+                | "their"
+                | "its"
+                | "about"
+                | "into"
+                | "over"
+                | "through"
+                | "under"
+                | "not"
+                | "so"
+                | "there"
+                | "against"
+        )
+}
+
+/// "before talks in Geneva in January", "since the collapse of the Union in 1991": the date belongs to the noun of the
+/// adjunct and not to the sentence's verb.
+fn adjunct(doc: &Document, tokens: Range<usize>, time: Range<usize>) -> Option<Clause> {
+    let mut at = time.start;
+    let mut event = None;
+    while at > tokens.start && time.start - at < 16 {
+        at -= 1;
+        let word = doc.word(at);
+        if is_border(word)
+            || word == ","
+            || is_finite(doc, at)
+            || chars::is_double_quote(word.chars().next().unwrap_or(' '))
+        {
+            return None;
+        }
+        let lower = word.to_ascii_lowercase();
+        if is_event(&lower) {
+            event = event.or(Some(at));
+        }
+        let leads = matches!(
+            lower.as_str(),
+            "before" | "after" | "following" | "since" | "until" | "amid" | "despite" | "ahead" | "with" | "during"
+        );
+        if leads && let Some(event) = event {
+            let first = at + 1 + usize::from(lower == "ahead");
+            // The word that leads must not itself lead the time: "since January".
+            return (event >= first && first < time.start).then_some(Clause {
+                tokens: first..time.start,
+                verb: None,
+                attributive: true,
+            });
+        }
+    }
+    None
+}
+
+/// Nouns that name what happens rather than who or what takes part.
+fn is_event(lower: &str) -> bool {
+    const EVENTS: &[&str] = &[
+        "accident",
+        "accord",
+        "agreement",
+        "annexation",
+        "arrest",
+        "assault",
+        "attack",
+        "attacks",
+        "ban",
+        "battle",
+        "birth",
+        "blast",
+        "bombing",
+        "bombings",
+        "campaign",
+        "ceasefire",
+        "clashes",
+        "collapse",
+        "conference",
+        "conflict",
+        "coup",
+        "crackdown",
+        "crash",
+        "crisis",
+        "deal",
+        "death",
+        "deaths",
+        "debate",
+        "debut",
+        "decision",
+        "defeat",
+        "departure",
+        "discovery",
+        "dispute",
+        "earthquake",
+        "election",
+        "elections",
+        "end",
+        "exit",
+        "explosion",
+        "fall",
+        "fighting",
+        "fire",
+        "flood",
+        "floods",
+        "founding",
+        "game",
+        "games",
+        "genocide",
+        "hearing",
+        "hearings",
+        "independence",
+        "invasion",
+        "killing",
+        "killings",
+        "launch",
+        "massacre",
+        "match",
+        "meeting",
+        "meetings",
+        "merger",
+        "murder",
+        "negotiations",
+        "offensive",
+        "opening",
+        "operation",
+        "outbreak",
+        "pandemic",
+        "polls",
+        "protest",
+        "protests",
+        "race",
+        "raid",
+        "referendum",
+        "release",
+        "resignation",
+        "retirement",
+        "return",
+        "revolution",
+        "riots",
+        "ruling",
+        "shooting",
+        "signing",
+        "storm",
+        "strike",
+        "summit",
+        "surgery",
+        "talks",
+        "tournament",
+        "trial",
+        "trip",
+        "uprising",
+        "victory",
+        "visit",
+        "vote",
+        "war",
+        "wedding",
+        "withdrawal",
+    ];
+    EVENTS.binary_search(&lower).is_ok()
 }
 
 /// The nearest finite verb: to the left without leaving the clause, else to the right.
@@ -138,7 +339,12 @@ pub(super) fn is_finite(doc: &Document, at: usize) -> bool {
     }
     let before = at.checked_sub(1).map_or("", |at| doc.word(at));
     // "a planned visit", "the accused man", "talks requested by Ankara": participles that govern no clause.
-    let by = doc.word(at + 1) == "by" && !is_auxiliary(&before.to_ascii_lowercase());
+    let either = word.ends_with("ed")
+        || matches!(
+            word,
+            "built" | "found" | "held" | "hit" | "led" | "made" | "paid" | "put" | "sent" | "shot" | "told" | "won"
+        );
+    let by = either && doc.word(at + 1) == "by" && !is_auxiliary(&before.to_ascii_lowercase());
     let adjective = matches!(
         before.to_ascii_lowercase().as_str(),
         "a" | "an" | "the" | "his" | "her" | "its" | "their" | "of" | "in" | "for" | "with"
@@ -239,6 +445,7 @@ fn is_border(word: &str) -> bool {
 /// Where the clause of the verb begins: behind the subordinator or the mark that parts it from what stands before.
 fn start(doc: &Document, low: usize, verb: usize) -> usize {
     let mut at = verb;
+    let mut apposition = false;
     // Commas already passed on the way: an apposition stands between two of them.
     while at > low {
         let word = doc.word(at - 1);
@@ -248,7 +455,11 @@ fn start(doc: &Document, low: usize, verb: usize) -> usize {
         if word == "," {
             // "Putin, a former spy, said": nothing but the apposition stands between the comma and the verb.
             let subject = (at..verb).any(|at| doc.tokens[at].kind == TokenKind::Word && !is_adverb(doc.word(at)));
-            if subject {
+            if !subject {
+                apposition = true;
+            } else if apposition {
+                apposition = false;
+            } else {
                 break;
             }
         } else if is_subordinator(word)
@@ -334,6 +545,13 @@ mod tests {
             ),
             ("Rivals criticized Friday's vote on the harbor.", "Friday", "vote on the harbor"),
             ("On Friday, the union called a strike.", "Friday", "the union called a strike"),
+            (
+                "The two spoke by phone before talks at a lower level in Geneva in May.",
+                "May",
+                "talks at a lower level in Geneva in",
+            ),
+            ("He compared it to the 1962 missile crisis when the world held its breath.", "1962", "missile crisis"),
+            ("Nothing has moved since the collapse of the league in 1991.", "1991", "the collapse of the league in"),
         ] {
             let doc = Document::read(text);
             assert_eq!(clause(text, words, &doc), wanted);
@@ -343,5 +561,6 @@ mod tests {
     #[test]
     fn the_list_is_sorted() {
         assert!(PRESENT.is_sorted());
+        assert!(is_event("accident") && is_event("withdrawal") && is_event("end") && !is_event("harbor"));
     }
 }

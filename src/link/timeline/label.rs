@@ -10,12 +10,13 @@ use crate::text::{Span, chars};
 const WORDS: usize = 13;
 
 /// Writes the label of a clause without the time expressions in it (`times`, sorted spans).
-pub(super) fn write(doc: &Document, clause: &Clause, times: &[Span]) -> String {
+pub(super) fn write(doc: &Document, clause: &Clause, times: &[Span], named: impl Fn(Span) -> Option<String>) -> String {
     let mut kept = kept(doc, clause.tokens.clone(), times);
     let cut = kept.len() > WORDS;
     if cut {
         kept.truncate(WORDS);
-        while kept.len() > 4 && kept.last().is_some_and(|&at| is_weak(doc.word(at))) {
+        // Neither a preposition nor half a name may stand last.
+        while kept.len() > 4 && kept.last().is_some_and(|&at| is_weak(doc.word(at)) || is_inside_name(doc, at)) {
             kept.pop();
         }
     }
@@ -32,7 +33,11 @@ pub(super) fn write(doc: &Document, clause: &Clause, times: &[Span]) -> String {
         if !label.is_empty() && !glued && !joins {
             label.push(' ');
         }
-        label.push_str(word);
+        // "It seized the port": who it is, where the article's pronouns have been resolved.
+        match named(doc.tokens[at].span).filter(|_| label.len() < 30) {
+            Some(name) => label.push_str(&name),
+            None => label.push_str(word),
+        }
         last = Some(at);
     }
     let label = capitalized(&label);
@@ -120,6 +125,10 @@ fn is_time_preposition(word: &str) -> bool {
     )
 }
 
+fn is_inside_name(doc: &Document, at: usize) -> bool {
+    doc.word(at).starts_with(char::is_uppercase) && doc.word(at + 1).starts_with(char::is_uppercase)
+}
+
 /// Words that a label cannot end in.
 fn is_weak(word: &str) -> bool {
     matches!(
@@ -152,6 +161,19 @@ fn is_weak(word: &str) -> bool {
             | "between"
             | ","
             | "than"
+            | "might"
+            | "may"
+            | "will"
+            | "would"
+            | "could"
+            | "who"
+            | "which"
+            | "is"
+            | "was"
+            | "were"
+            | "are"
+            | "not"
+            | "no"
     )
 }
 

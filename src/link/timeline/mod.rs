@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::entities::{Entity, EntityId};
+use super::entities::{Entity, EntityId, MentionForm};
 use super::publication::{PartialDate, Publication};
 use super::times::TimeExpression;
 use crate::document::{Document, TokenKind};
@@ -89,6 +89,7 @@ struct Draft {
     /// The label's longer words, lower case, sorted.
     words: Vec<String>,
     attributive: bool,
+    verb: Option<usize>,
 }
 
 /// Dates events.
@@ -116,12 +117,13 @@ pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publi
         if taking_part.is_empty() {
             taking_part = mentions.within(doc.sentences[idx].span);
         }
-        let label = label::write(doc, &clause, &spans);
+        let label = label::write(doc, &clause, &spans, |span| mentions.name_behind(span, entities));
         let label = if label.is_empty() { doc.words(expression.span).to_owned() } else { label };
         let status = status::of(doc, &clause, expression.span, (earliest, latest), published.map(|(first, _)| first));
         let draft = Draft {
             words: long_words(&label),
-            attributive: clause.attributive,
+            attributive: clause.attributive || is_possessive(doc, expression.span),
+            verb: clause.verb,
             entry: TimelineEntry {
                 time,
                 also: Vec::new(),
@@ -135,6 +137,27 @@ pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publi
                 entities: taking_part,
             },
         };
+        // "on Thursday, their second talk this month": one verb, and the finer date holds.
+        let low = drafts.len().saturating_sub(RECENT);
+        let nested = drafts[low..].iter().rposition(|other| {
+            other.verb.is_some()
+                && other.verb == draft.verb
+                && other.entry.sentence == draft.entry.sentence
+                && (other.entry.earliest <= earliest && latest <= other.entry.latest
+                    || earliest <= other.entry.earliest && other.entry.latest <= latest)
+        });
+        if let Some(other) = nested {
+            let entry = &mut drafts[low + other].entry;
+            let finer = latest.signed_duration_since(earliest) < entry.latest.signed_duration_since(entry.earliest);
+            if finer {
+                let coarse = std::mem::replace(&mut entry.time, time);
+                (entry.earliest, entry.latest, entry.status) = (earliest, latest, draft.entry.status);
+                entry.also.push(coarse);
+            } else {
+                entry.also.push(time);
+            }
+            continue;
+        }
         let same_days = of_days.entry((earliest, latest)).or_default();
         match same_days.iter().rev().take(RECENT).copied().find(|&other| is_same_event(&drafts[other], &draft)) {
             Some(other) => merge(&mut drafts[other].entry, draft.entry),
@@ -160,6 +183,18 @@ impl Mentions {
             .collect();
         all.sort_unstable();
         Mentions(all)
+    }
+
+    /// The name of whom a pronoun stands for.
+    fn name_behind(&self, pronoun: Span, entities: &[Entity]) -> Option<String> {
+        if pronoun.len() > 4 {
+            return None;
+        }
+        let at = self.0.binary_search_by(|(span, _)| span.cmp(&pronoun)).ok()?;
+        let entity = entities.get(self.0.get(at)?.1.0 as usize)?;
+        let is_pronoun =
+            entity.mentions.iter().any(|mention| mention.span == pronoun && mention.form == MentionForm::Pronoun);
+        is_pronoun.then(|| entity.name.clone())
     }
 
     /// Who is mentioned in a span, in text order, each once.
@@ -198,6 +233,11 @@ fn is_date_line(doc: &Document, sentence: usize, times: &[Span]) -> bool {
     others <= 1
 }
 
+/// "Thursday's talks" speaks of what the reader knows already.
+fn is_possessive(doc: &Document, time: Span) -> bool {
+    doc.text.get(time.end as usize..).is_some_and(|rest| rest.starts_with("'s") || rest.starts_with("’s"))
+}
+
 fn long_words(label: &str) -> Vec<String> {
     let mut words: Vec<String> =
         label.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).map(str::to_lowercase).collect();
@@ -220,8 +260,15 @@ fn is_same_event(a: &Draft, b: &Draft) -> bool {
         || (a.attributive || b.attributive) && fewer > 0 && (shared >= 1 || entities >= 2 && entities * 2 >= all)
 }
 
-/// The event's first telling keeps its words; a status that says more stands.
-fn merge(into: &mut TimelineEntry, entry: TimelineEntry) {
+/// The first telling keeps its words unless they say next to nothing.
+fn merge(into: &mut TimelineEntry, mut entry: TimelineEntry) {
+    // "Talks" says less than "Talks between officials in Geneva".
+    let words = |entry: &TimelineEntry| entry.label.split(' ').count();
+    if words(into) < 3 && words(&entry) > words(into) {
+        std::mem::swap(&mut into.label, &mut entry.label);
+        std::mem::swap(&mut into.sentence, &mut entry.sentence);
+        std::mem::swap(&mut into.time, &mut entry.time);
+    }
     into.also.push(entry.time);
     for id in entry.entities {
         if !into.entities.contains(&id) {

@@ -39,7 +39,7 @@ pub(super) fn of(
     if negated || denies {
         return Status::Denied;
     }
-    if unsure || modal && !(has(&["have"]) && first == "would") && first != "would" {
+    if unsure || modal && first != "would" {
         return Status::Possible;
     }
     let plans = has(&["scheduled", "due", "expected", "planned", "set", "slated", "supposed"])

@@ -72,6 +72,8 @@ pub(super) struct Resolver<'a> {
     told_day: Option<(NaiveDate, usize)>,
     /// The quarter that figures are given for, and the sentence that named it last.
     quarter: Option<(Moment, usize)>,
+    /// For each month, the year that a mention of it without a year was read in: one article's "January" is one.
+    months: [Option<i32>; 12],
     /// The sentence being read.
     sentence: usize,
 }
@@ -91,6 +93,7 @@ impl<'a> Resolver<'a> {
             told: None,
             told_day: None,
             quarter: None,
+            months: [None; 12],
             sentence: 0,
         }
     }
@@ -100,6 +103,12 @@ impl<'a> Resolver<'a> {
         let meaning = self.mean(&mention.phrase, mention);
         if let Some(moment) = meaning.moment.filter(|_| meaning.kind != TimexType::Set && !compares(&mention.phrase)) {
             self.told = Some((moment, self.sentence));
+            if let (TimePhrase::Date(DateParts { month: Some(month), year: None, .. }), Some(year)) =
+                (&mention.phrase, moment.year())
+                && let Some(slot) = self.months.get_mut(usize::from(*month).saturating_sub(1))
+            {
+                *slot = Some(year);
+            }
             match moment {
                 Moment::Quarter(..) => self.quarter = self.told,
                 Moment::Day(day) => self.told_day = Some((day, self.sentence)),
@@ -314,6 +323,41 @@ impl<'a> Resolver<'a> {
             }
         };
         let cue = self.cue(mention);
+        // "the January talks": the January of which the article has spoken, whatever the sentence goes on to say.
+        let next = self.doc.tokens_in(mention.span).end;
+        let attributive = self.doc.word(next).starts_with(char::is_lowercase)
+            && !matches!(
+                self.doc.word(next),
+                "and"
+                    | "or"
+                    | "to"
+                    | "when"
+                    | "that"
+                    | "as"
+                    | "with"
+                    | "after"
+                    | "before"
+                    | "for"
+                    | "in"
+                    | "at"
+                    | "by"
+                    | "but"
+                    | "the"
+                    | "a"
+                    | "is"
+                    | "was"
+                    | "will"
+                    | "would"
+                    | "because"
+                    | "while"
+                    | "if"
+                    | "from"
+            );
+        let known = self.months.get(usize::from(month).saturating_sub(1)).copied().flatten();
+        if let Some(year) = known.filter(|_| attributive || cue.tense == Tense::Unknown) {
+            return Meaning::at(Moment::Month(year, month.into()))
+                .because(Strength::Likely, "as told before in the article");
+        }
         let distance = (i64::from(month) - i64::from(at)) * 30;
         let year = pick_year(year, distance, cue);
         let reason = format!(
