@@ -21,6 +21,9 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
         }
         Class::The => {
             let next = at + 1;
+            if let Some(end) = era(scan, next) {
+                return found(end, Reference::Past, "times/past");
+            }
             let adjective =
                 scan.one_of(next, &["near", "foreseeable", "immediate", "distant", "recent", "not-too-distant"]);
             let noun = next + usize::from(adjective);
@@ -49,6 +52,13 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
         _ if scan.is(at, "these") && scan.is(at + 1, "days") => found(at + 2, Reference::Present, "times/present"),
         _ => None,
     }
+}
+
+/// "the Soviet era", "the Greco-Roman era": a name and the word.
+fn era(scan: &Scan, at: usize) -> Option<usize> {
+    let end = (at + 1..at + 6).find(|&end| scan.one_of(end, &["era", "eras"]))?;
+    let named = (at..end).all(|at| scan.capitalized(at) || scan.hyphen(at) || scan.is(at, "and"));
+    (named && scan.capitalized(at)).then_some(end + 1)
 }
 
 fn vague_word(scan: &Scan, at: usize, reference: Reference) -> Option<Found> {

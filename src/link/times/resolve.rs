@@ -750,6 +750,8 @@ impl<'a> Resolver<'a> {
             }
             None => match self.told_day.filter(|(_, sentence)| self.sentence.saturating_sub(*sentence) <= 8) {
                 Some((told, _)) => (Some(Moment::Day(told)), format!("on {}, told just before", iso(told))),
+                // A clock time of no day that was told is one of any day ("open from 6 a.m.").
+                None if matches!(clock, Clock::At { .. }) => (None, String::new()),
                 None => (self.day().map(Moment::Day), "on the publication date".to_owned()),
             },
         };
@@ -763,7 +765,7 @@ impl<'a> Resolver<'a> {
                 strength: Strength::Likely,
                 cue: None,
             },
-            _ => Meaning::text(TimexType::Time, clock).because(Strength::Guess, NO_DATE),
+            _ => Meaning::text(TimexType::Time, clock).because(Strength::Guess, "of which day is not told"),
         }
     }
 

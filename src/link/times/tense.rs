@@ -230,9 +230,9 @@ pub(in crate::link) fn around(doc: &Document, span: Span) -> Cue {
     }
     // "Wednesday's ruling" has been, whatever the sentence goes on to say; "ahead of Tuesday's vote" has not.
     if doc.word(here.end).starts_with(['\'', '’']) && !doc.space_before(here.end) {
-        let ahead = (tokens.start.max(here.start.saturating_sub(3))..here.start).rev().find(|&at| {
-            matches!(doc.word(at).to_ascii_lowercase().as_str(), "ahead" | "before" | "for" | "next" | "upcoming")
-        });
+        let ahead = (tokens.start.max(here.start.saturating_sub(3))..here.start)
+            .rev()
+            .find(|&at| matches!(doc.word(at).to_ascii_lowercase().as_str(), "ahead" | "for" | "next" | "upcoming"));
         return match ahead {
             Some(at) if doc.word(at) != "for" => Cue::weak(Tense::Future, at),
             _ => Cue { tense: Tense::Past, word: None, firm: false },
@@ -276,6 +276,10 @@ fn cue_beside(doc: &Document, tokens: std::ops::Range<usize>, here: std::ops::Ra
             "by" if back == 1 && !was_done(doc, tokens.start, at) => return Some(Cue::new(Tense::Future, at)),
             "since" => return Some(Cue::new(Tense::Past, at)),
             "starting" | "beginning" if back == 1 => return Some(Cue::new(Tense::Future, at)),
+            // "as early as Tuesday".
+            "as" if back == 1 && at > tokens.start && matches!(doc.word(at - 1), "early" | "soon") => {
+                return Some(Cue::new(Tense::Future, at - 1));
+            }
             "for" | "on" | "the" | "of" | "early" | "late" | "by" | "," | "this" => {}
             _ if PLANS.contains(&word.as_str()) => return Some(Cue::new(Tense::Future, at)),
             _ => return None,
