@@ -34,8 +34,16 @@ const BEFORE: &[&str] =
 
 /// Whether the token belongs to a name that begins before it.
 pub(super) fn holds(scan: &Scan, at: usize) -> bool {
-    matches!(scan.class(at), Class::Weekday(_) | Class::Deictic(_) | Class::Month(_))
-        && scan.before_is_one_of(at, BEFORE)
+    // "the BBC's Today", "VOA Today": a capital within the sentence makes a name of it.
+    if matches!(scan.class(at), Class::Deictic(_))
+        && scan.capitalized(at)
+        && at > scan.first()
+        && !scan.headline()
+        && scan.word_before(at).chars().next().is_some_and(|c| c.is_alphanumeric() || crate::text::chars::is_apostrophe(c))
+    {
+        return true;
+    }
+    matches!(scan.class(at), Class::Weekday(_) | Class::Deictic(_) | Class::Month(_)) && scan.before_is_one_of(at, BEFORE)
         && scan.capitalized(at - 1)
         && scan.capitalized(at)
 }

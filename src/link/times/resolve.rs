@@ -101,7 +101,8 @@ impl<'a> Resolver<'a> {
     pub(super) fn read(&mut self, mention: &TimeMention) -> TimeExpression {
         self.sentence = self.doc.sentence_at(mention.span.start).unwrap_or(0);
         let meaning = self.mean(&mention.phrase, mention);
-        if let Some(moment) = meaning.moment.filter(|_| meaning.kind != TimexType::Set && !compares(&mention.phrase)) {
+        let compared = self.told_quarter().is_some() && compares(&mention.phrase);
+        if let Some(moment) = meaning.moment.filter(|_| meaning.kind != TimexType::Set && !compared) {
             self.told = Some((moment, self.sentence));
             if let (TimePhrase::Date(DateParts { month: Some(month), year: None, .. }), Some(year)) =
                 (&mention.phrase, moment.year())
@@ -271,6 +272,13 @@ impl<'a> Resolver<'a> {
             meaning.reason = "the year is not known".into();
             meaning
         };
+        // "September 19 or 20": the year of the first is the second's.
+        if mention.provenance.rule == "times/second-day"
+            && let Some((told, _)) = self.told_day
+            && let Some(date) = date(told.year()).filter(|_| told.month() == u32::from(month))
+        {
+            return Meaning::at(Moment::Day(date)).because(Strength::Likely, "the year of the day named with it");
+        }
         let cue = self.cue(mention);
         let Some(published) = self.published else { return partial() };
         let year = match published {
@@ -408,6 +416,13 @@ impl<'a> Resolver<'a> {
         }
         // "the previous year", "the following week" count from what was told last.
         let told = matches!(which, Which::Previous | Which::Following);
+        if told
+            && unit <= Unit::Night
+            && self.told.is_none_or(|(moment, _)| moment.unit() > Unit::Day)
+            && let Some((day, _)) = self.told_day.filter(|(_, sentence)| self.sentence.saturating_sub(*sentence) <= 6)
+        {
+            return self.beside(Moment::Day(day), which, granule);
+        }
         if told && let Some(moment) = self.told_here(12) {
             return self.beside(moment, which, granule);
         }
@@ -748,7 +763,7 @@ impl<'a> Resolver<'a> {
                 let meaning = self.mean(phrase, mention);
                 (meaning.moment, meaning.reason)
             }
-            None => match self.told_day.filter(|(_, sentence)| self.sentence.saturating_sub(*sentence) <= 8) {
+            None => match self.told_day.filter(|(_, sentence)| self.sentence.saturating_sub(*sentence) <= 16) {
                 Some((told, _)) => (Some(Moment::Day(told)), format!("on {}, told just before", iso(told))),
                 // A clock time of no day that was told is one of any day ("open from 6 a.m.").
                 None if matches!(clock, Clock::At { .. }) => (None, String::new()),
@@ -868,7 +883,8 @@ fn nth(whole: Moment, n: i8, unit: Unit) -> Option<Moment> {
     match unit {
         Unit::Day => shift_days(if n < 0 { last } else { first }, if n < 0 { 0 } else { n - 1 }).map(Moment::Day),
         Unit::Week => {
-            let day = if n < 0 { last } else { first };
+            // A week belongs to the month that holds its Thursday.
+            let day = if n < 0 { shift_days(last, -3)? } else { shift_days(first, 3)? };
             shift_days(monday(day), if n < 0 { 0 } else { (n - 1) * 7 }).map(Moment::Week)
         }
         Unit::Month => Moment::step(Unit::Month, if n < 0 { last } else { first }, if n < 0 { 0 } else { n - 1 }),
