@@ -1,6 +1,9 @@
 //! The whole: an article in, everything found in it out.
 
+use std::sync::OnceLock;
+
 use crate::document::{Article, Document};
+use crate::find::names::{ModelError, NameModel};
 use crate::find::{names, quotes, times};
 use crate::link::timeline::Timeline;
 use crate::link::{self, Entity, Publication, Quote, TimeExpression};
@@ -25,12 +28,55 @@ pub struct Analysis {
     pub terms: Vec<Span>,
 }
 
-/// Analyzes an article: total, deterministic, without a clock, without input or output.
+/// The trained models that the analysis uses where it has them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Models {
+    /// The name tagger; without it names are found by rules and word lists alone.
+    pub names: Option<NameModel>,
+}
+
+static MODELS: OnceLock<Models> = OnceLock::new();
+
+impl Models {
+    /// Reads the bytes of `models/names.bin`.
+    ///
+    /// # Errors
+    ///
+    /// A file that is cut short, changed, of another version or no model at all is refused, and says which.
+    pub fn load(names: &[u8]) -> Result<Models, ModelError> {
+        Ok(Models { names: Some(NameModel::load(names)?) })
+    }
+
+    /// Makes these the models of [`analyze`]. Only the first call, before the first analysis, has an effect; says
+    /// whether it had.
+    pub fn install(self) -> bool {
+        MODELS.set(self).is_ok()
+    }
+
+    /// The models of [`analyze`]: those installed; else, natively, those embedded in the program; else none.
+    pub fn installed() -> &'static Models {
+        MODELS.get_or_init(|| {
+            #[cfg(not(target_arch = "wasm32"))]
+            let models = Models::load(include_bytes!("../models/names.bin")).unwrap_or_default();
+            #[cfg(target_arch = "wasm32")]
+            let models = Models::default();
+            models
+        })
+    }
+}
+
+/// Analyzes an article with the installed models: total, deterministic, without a clock, without input or output.
 pub fn analyze(article: &Article) -> Analysis {
+    analyze_with(article, Models::installed())
+}
+
+/// Analyzes an article with these models.
+pub fn analyze_with(article: &Article, models: &Models) -> Analysis {
     let document = Document::read(&article.text);
-    let names = names::find(&document);
+    let names = names::find(&document, models.names.as_ref());
     let time_mentions = times::find(&document);
-    let quotations = quotes::find(&document);
+    let name_kinds: Vec<_> = names.iter().map(|name| (name.span, name.kind)).collect();
+    let quotations = quotes::find(&document, &name_kinds);
     let publication = link::publication::find(&document, &time_mentions, article.published);
     let times = link::times::resolve(&document, &time_mentions, &publication);
     let entities = link::entities::link(&document, &names, &quotations.quotes);

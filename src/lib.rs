@@ -32,9 +32,11 @@ pub mod lexicon;
 pub mod link;
 pub mod provenance;
 pub mod text;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod train;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 pub mod view;
 
-pub use analysis::{Analysis, analyze};
+pub use analysis::{Analysis, Models, analyze, analyze_with};
 pub use document::Article;

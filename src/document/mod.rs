@@ -3,6 +3,7 @@
 //! Reading never fails. Tokens cover every byte that is neither white space nor markup, in order, without overlap.
 
 mod blocks;
+pub mod grammar;
 mod markup;
 mod sentences;
 mod tokens;

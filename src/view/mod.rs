@@ -1,1 +1,24 @@
 //! What the page shows, as plain data: no Yew, no browser.
+//!
+//! [`State`] is everything the reader has chosen, [`reduce`] the only way to change it; the other modules turn an
+//! [`Analysis`](crate::Analysis) and a state into rows, cards and segments. Components map those to elements and
+//! events back to [`Action`]s and decide nothing.
+
+pub mod dates;
+pub mod entities;
+pub mod layers;
+pub mod notes;
+pub mod pieces;
+pub mod quotes;
+pub mod reading;
+pub mod segments;
+pub mod sources;
+pub mod state;
+pub mod strip;
+pub mod timeline;
+pub mod why;
+pub mod words;
+
+pub use layers::{Layer, LayerSet};
+pub use reading::Reading;
+pub use state::{Action, EntityKey, List, State, Tab, reduce};

@@ -1,7 +1,21 @@
 //! Names: which words name a person, an organization, a place.
 
+pub(crate) mod context;
+pub(crate) mod features;
+pub(crate) mod forms;
+pub(crate) mod hash;
+pub(crate) mod labels;
+pub(crate) mod model;
+mod packing;
+mod rules;
+pub(crate) mod table;
+pub(crate) mod tagger;
+pub(crate) mod words;
+
+pub use model::{ModelError, NameModel};
+
 use super::EntityKind;
-use crate::document::{BlockKind, Document, TokenKind};
+use crate::document::Document;
 use crate::provenance::{Provenance, Strength};
 use crate::text::Span;
 
@@ -16,30 +30,26 @@ pub struct NameMention {
     pub provenance: Provenance,
 }
 
-/// Finds the names of a document, in text order, without overlap.
-pub fn find(doc: &Document) -> Vec<NameMention> {
+/// Finds the names of a document, in text order, without overlap: by the model where there is one, else by rules
+/// and word lists alone.
+pub fn find(doc: &Document, model: Option<&NameModel>) -> Vec<NameMention> {
+    let Some(model) = model else { return rules::find(doc) };
+    let reading = tagger::read(doc, model);
     let mut names = Vec::new();
-    for sentence in &doc.sentences {
-        if doc.blocks[sentence.block].kind != BlockKind::Paragraph {
+    let mut token = 0;
+    while token < reading.labels.len() {
+        let Some(kind) = labels::kind_of(reading.labels[token] as usize) else {
+            token += 1;
             continue;
+        };
+        let start = token;
+        token += 1;
+        while reading.labels.get(token).is_some_and(|&label| label as usize == labels::inside(kind)) {
+            token += 1;
         }
-        let mut at = sentence.tokens.start + 1;
-        while at < sentence.tokens.end {
-            let start = at;
-            while at < sentence.tokens.end
-                && doc.tokens[at].kind == TokenKind::Word
-                && doc.word(at).starts_with(char::is_uppercase)
-            {
-                at += 1;
-            }
-            if at > start {
-                let span = doc.tokens_span(start..at);
-                let provenance =
-                    Provenance::new("names/capitalized", Strength::Guess, "capitalized inside a sentence", vec![span]);
-                names.push(NameMention { span, kind: EntityKind::Other, provenance });
-            }
-            at = at.max(start + 1);
-        }
+        let span = doc.tokens_span(start..token);
+        let provenance = Provenance::new("names/model", Strength::Likely, "written like a name", vec![span]);
+        names.push(NameMention { span, kind: labels::KINDS[kind], provenance });
     }
     names
 }

@@ -1,8 +1,25 @@
 //! Quotations: what was said, with its cue and the words that name its source.
 
+mod according;
+mod before;
+mod circumstances;
+mod colon;
+mod content;
+mod draft;
+mod marks;
+mod passive;
+mod phrases;
+mod said;
+mod scene;
+mod subjects;
+mod unattributed;
+
+use super::EntityKind;
 use crate::document::Document;
-use crate::provenance::Provenance;
+use crate::provenance::{Provenance, Strength};
 use crate::text::Span;
+use draft::{Draft, SourceBy};
+use scene::Scene;
 
 /// How the words stand in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,7 +62,106 @@ pub struct Quotations {
     pub terms: Vec<Span>,
 }
 
-/// Finds the quotations of a document.
-pub fn find(_doc: &Document) -> Quotations {
-    Quotations::default()
+/// Finds the quotations of a document; `names` are where names stand and what kind of thing they name.
+pub fn find(doc: &Document, names: &[(Span, EntityKind)]) -> Quotations {
+    let scene = Scene::read(doc, names);
+    let mut drafts = Vec::new();
+    let script = colon::script(&scene);
+    let mut signed = 0;
+    for unit in 0..scene.units.len() {
+        if unit < signed {
+            continue;
+        }
+        let first = drafts.len();
+        if let Some(past) = colon::whole_block(&scene, unit, &script, &mut drafts) {
+            signed = past;
+            continue;
+        }
+        according::find(&scene, unit, &mut drafts);
+        let taken: Vec<_> = drafts[first..]
+            .iter()
+            .flat_map(|draft| draft.content.iter().chain(&draft.source).cloned().chain([draft.cue.clone()]))
+            .collect();
+        said::find(&scene, unit, &taken, &mut drafts);
+        if drafts.len() == first {
+            colon::find(&scene, unit, &mut drafts);
+        }
+    }
+    let mut terms = Vec::new();
+    unattributed::find(&scene, &mut drafts, &mut terms);
+    let mut quotes: Vec<QuoteMention> = drafts.iter().filter_map(|draft| mention(&scene, draft)).collect();
+    quotes.sort_by_key(|quote| quote.content.first().map_or(0, |span| span.start));
+    Quotations { quotes, terms: terms.into_iter().map(|region| scene.regions[region].span(doc)).collect() }
+}
+
+/// A draft in spans, with its kind and the words around it that say how and to whom it was said.
+fn mention(scene: &Scene<'_>, draft: &Draft) -> Option<QuoteMention> {
+    let content: Vec<_> = draft.content.iter().filter(|c| scene.word_count((*c).clone()) > 0).cloned().collect();
+    if content.is_empty() {
+        return None;
+    }
+    let (mut marked, mut all) = (0, 0);
+    for token in content.iter().cloned().flatten() {
+        if doc_word_starts(scene, token) {
+            all += 1;
+            marked += usize::from(!scene.outside(token));
+        }
+    }
+    let kind = match marked {
+        0 => QuoteKind::Indirect,
+        _ if marked == all => QuoteKind::Direct,
+        _ => QuoteKind::Mixed,
+    };
+    let span = |tokens: &std::ops::Range<usize>| scene.span(tokens.clone());
+    let cue: Vec<Span> = (!draft.cue.is_empty()).then(|| span(&draft.cue)).into_iter().collect();
+    let source: Vec<Span> =
+        draft.source.iter().map(|s| span(&scene.trim(s.clone()))).filter(|s| !s.is_empty()).collect();
+    let around = circumstances::read(scene, draft);
+    let mut evidence: Vec<Span> = cue.iter().chain(&source).copied().collect();
+    evidence.sort_unstable();
+    let provenance = Provenance::new(draft.rule, strength(draft), reason(scene, draft), evidence);
+    Some(QuoteMention {
+        kind,
+        content: content.iter().map(span).collect(),
+        cue,
+        source,
+        addressee: draft.addressee.as_ref().map(span),
+        medium: around.medium,
+        anonymity: around.anonymity,
+        provenance,
+    })
+}
+
+fn doc_word_starts(scene: &Scene<'_>, token: usize) -> bool {
+    scene.doc.word(token).starts_with(char::is_alphanumeric)
+}
+
+fn strength(draft: &Draft) -> Strength {
+    match (draft.by, draft.cue.is_empty()) {
+        (SourceBy::Subject, false) => Strength::Sure,
+        (SourceBy::Shared, false) => Strength::Likely,
+        (SourceBy::Carried, _) => Strength::Likely,
+        _ => Strength::Guess,
+    }
+}
+
+/// One sentence for the reader: which words tell that something is said, and how its source was found.
+fn reason(scene: &Scene<'_>, draft: &Draft) -> String {
+    let words = |tokens: &std::ops::Range<usize>| scene.doc.words(scene.span(tokens.clone()));
+    let cue = match draft.rule {
+        "quotes/transcript" | "quotes/headline" => "the colon after the speaker".to_owned(),
+        "quotes/signed" => "the dash before the speaker".to_owned(),
+        _ if draft.cue.is_empty() => "the quotation marks".to_owned(),
+        _ => format!("“{}”", words(&draft.cue)),
+    };
+    let who = draft.source.as_ref().map(words);
+    match (draft.by, who) {
+        (SourceBy::Subject, Some(who)) => format!("{cue} tells that “{who}” says it"),
+        (SourceBy::Shared, Some(who)) => format!("{cue} shares its subject, “{who}”, with an earlier verb"),
+        (SourceBy::Carried, Some(who)) => format!("no speaker stands here; “{who}” speaks just before"),
+        (SourceBy::Leading, Some(who)) => {
+            format!("no speaker stands here; “{who}” is the subject of the sentence before")
+        }
+        _ => format!("{cue} tells that it is said; the text does not name who says it"),
+    }
 }

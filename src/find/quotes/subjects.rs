@@ -1,0 +1,350 @@
+//! The subject of a verb: before it, behind its apposition, in its relative pronoun's noun, or shared with an earlier verb.
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use crate::document::grammar::{Tense, VerbGroup, WordClass};
+
+/// How far a subject is sought, in tokens: a longer way is a misreading.
+const REACH: usize = 70;
+
+/// A verb's subject.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// Its noun phrase with apposition and clauses.
+    pub(super) tokens: Range<usize>,
+    /// Whether it stands right before the verb, with nothing but adverbs and an apposition between.
+    pub(super) adjacent: bool,
+}
+
+impl Scene<'_> {
+    /// The subject of a verb group, sought to its left and not before `floor`.
+    pub(super) fn subject(&self, group: &VerbGroup, floor: usize, depth: usize) -> Option<Subject> {
+        let verb = group.tokens.start;
+        let unit = self.unit_start(verb);
+        let wide = self.clause_floor(verb, unit);
+        let floor = self.clause_floor(verb, floor);
+        let mut last = verb.checked_sub(1)?;
+        while last > floor && matches!(self.class(last), WordClass::Adverb | WordClass::Not | WordClass::To) {
+            last -= 1;
+        }
+        if last < floor || !self.outside(last) && !self.nickname(last) {
+            return if last >= unit && group.tense == Tense::None {
+                self.shared_subject(verb, unit, depth)
+            } else {
+                None
+            };
+        }
+        match self.class(last) {
+            WordClass::Wh => return self.relative_subject(last, floor),
+            WordClass::That if last > floor && self.grammar.is_nominal(last - 1) => {
+                return self.relative_subject(last, floor);
+            }
+            WordClass::Pronoun => return Some(Subject { tokens: last..last + 1, adjacent: true }),
+            WordClass::Comma | WordClass::Dash => {
+                if let Some(start) = self.before_parenthesis(last, floor) {
+                    return Some(Subject { tokens: start..last, adjacent: true });
+                }
+                return self.shared_subject(verb, wide, depth);
+            }
+            WordClass::Coordinator | WordClass::Verb | WordClass::Be | WordClass::Have | WordClass::Modal => {
+                return self.shared_subject(verb, wide, depth);
+            }
+            WordClass::Preposition | WordClass::Subordinator if group.tense == Tense::None => {
+                return self.shared_subject(verb, wide, depth);
+            }
+            _ => {}
+        }
+        if group.tense == Tense::None
+            && self.class(verb - 1) == WordClass::To
+            && let Some(found) = self.shared_subject(verb, wide, depth)
+        {
+            return Some(found);
+        }
+        if let Some(start) = self.phrase_start(last, floor) {
+            let prior = start.checked_sub(1).filter(|&t| t >= floor).map(|t| self.class(t));
+            // "with the minister saying".
+            let with = group.tense == Tense::None && start > floor && self.is(start - 1, &["with"]);
+            let dangling = !with
+                && matches!(
+                    prior,
+                    Some(
+                        WordClass::Preposition
+                            | WordClass::Verb
+                            | WordClass::Be
+                            | WordClass::Have
+                            | WordClass::To
+                            | WordClass::Modal
+                            | WordClass::Adverb
+                    )
+                );
+            if !dangling || start == floor {
+                return Some(Subject { tokens: self.without_time(start..last + 1), adjacent: true });
+            }
+            // "Roe on Monday said", "people in the town said": the phrase before.
+            if let Some(found) = self.first_phrase(floor, last + 1) {
+                return Some(Subject {
+                    tokens: found.start..self.without_time(found.start..last + 1).end,
+                    adjacent: true,
+                });
+            }
+            return Some(Subject { tokens: start..last + 1, adjacent: true });
+        }
+        let found = self.first_phrase(floor, last + 1)?;
+        Some(Subject { tokens: found.start..last + 1, adjacent: true })
+    }
+
+    fn nickname(&self, token: usize) -> bool {
+        self.region_at(token).is_some_and(|r| self.regions[r].tokens.len() <= 3 && self.regions[r].marked.start > 0)
+    }
+
+    /// Where the clause of the verb at `verb` can begin at the earliest.
+    fn clause_floor(&self, verb: usize, floor: usize) -> usize {
+        let low = verb.saturating_sub(REACH).max(floor);
+        for token in (low..verb).rev() {
+            if let Some(region) = self.region_at(token) {
+                // A quotation before the verb's own subject ends what went before.
+                let region = &self.regions[region];
+                if region.tokens.len() > 4 || token + 1 < verb && self.class(token + 1) == WordClass::Comma {
+                    return token + 1;
+                }
+                continue;
+            }
+            match self.class(token) {
+                WordClass::Colon | WordClass::Stop => return token + 1,
+                // "…, in which the report states": the clause begins after the pronoun.
+                WordClass::Wh
+                    if token + 1 < verb
+                        && token > floor
+                        && matches!(
+                            self.class(token + 1),
+                            WordClass::Determiner | WordClass::Pronoun | WordClass::Possessive | WordClass::Name
+                        ) =>
+                {
+                    return token + 1;
+                }
+                WordClass::That
+                    if token > floor
+                        && self.class(token - 1) == WordClass::Verb
+                        && self.class(token + 1) != WordClass::Verb =>
+                {
+                    return token + 1;
+                }
+                WordClass::Subordinator
+                    if token + 1 < verb
+                        && self.is(
+                            token,
+                            &["because", "while", "although", "though", "whether", "whereas", "if", "when", "as"],
+                        ) =>
+                {
+                    // "When asked about it, Roe said": the fronted clause ends at its comma.
+                    let fronted = (token..verb).any(|t| self.class(t) == WordClass::Comma)
+                        && (token == floor || token == floor + 1);
+                    if !fronted {
+                        return token + 1;
+                    }
+                }
+                _ => {}
+            }
+        }
+        low
+    }
+
+    /// "…, who said": the phrase before the relative pronoun, with it.
+    fn relative_subject(&self, pronoun: usize, floor: usize) -> Option<Subject> {
+        let mut last = pronoun.checked_sub(1)?;
+        if last > floor && self.class(last) == WordClass::Comma {
+            last -= 1;
+        }
+        let start = match self.phrase_start_alone(last, floor) {
+            Some(start) if last >= floor => start,
+            _ => pronoun,
+        };
+        Some(Subject { tokens: start..pronoun + 1, adjacent: true })
+    }
+
+    /// The start of the phrase that a parenthesis ending at the comma or dash `close` follows: "Roe, 59, a doctor,".
+    fn before_parenthesis(&self, close: usize, floor: usize) -> Option<usize> {
+        let mark = self.class(close);
+        if mark == WordClass::Dash {
+            let open = (floor..close).rev().find(|&t| self.class(t) == WordClass::Dash)?;
+            let last = open.checked_sub(1).filter(|&t| t >= floor)?;
+            return self.phrase_start(last, floor);
+        }
+        // The stretches between commas, left to right.
+        let mut starts = vec![floor];
+        for token in floor..close {
+            if self.class(token) == WordClass::Comma && self.outside(token) {
+                starts.push(token + 1);
+            }
+        }
+        if starts.len() < 2 {
+            return None;
+        }
+        let end_of = |idx: usize| starts.get(idx + 1).map_or(close, |next| next - 1);
+        for (idx, &start) in starts.iter().enumerate().take(starts.len() - 1) {
+            let mut from = start;
+            if let Some(dash) =
+                (start..end_of(idx)).rev().find(|&t| self.class(t) == WordClass::Dash && self.outside(t))
+            {
+                from = dash + 1;
+            }
+            while from < end_of(idx)
+                && (matches!(self.class(from), WordClass::Coordinator | WordClass::Adverb | WordClass::Quote)
+                    || self.class(from) == WordClass::That
+                    || idx == 0 && self.is(from, &["as", "while", "when", "but", "although", "though", "if"]))
+            {
+                from += 1;
+            }
+            if from >= end_of(idx) {
+                continue;
+            }
+            let opener = self.class(from);
+            let adjunct = matches!(
+                opener,
+                WordClass::Preposition
+                    | WordClass::Subordinator
+                    | WordClass::To
+                    | WordClass::Adverb
+                    | WordClass::Verb
+                    | WordClass::Wh
+                    | WordClass::Number
+            ) || self.is_time(from)
+                || self.is(from, &["last", "earlier", "this", "that", "next"]) && self.is_time(from + 1);
+            if adjunct {
+                continue;
+            }
+            let relative = (from..end_of(idx)).find(|&t| self.class(t) == WordClass::Wh);
+            let finite = (from..end_of(idx)).any(|t| {
+                self.outside(t)
+                    && relative.is_none_or(|wh| t < wh)
+                    && self.grammar.verb_group(t, end_of(idx)).is_some_and(|group| group.finite)
+            });
+            if finite {
+                continue;
+            }
+            // The head noun must end its stretch.
+            let last = end_of(idx) - 1;
+            if self.grammar.is_nominal(last)
+                || self.class(last) == WordClass::Close
+                || self.class(last) == WordClass::Pronoun
+                || relative.is_some()
+            {
+                return Some(from);
+            }
+        }
+        // A lone adverb or aside: "Roe, however, said".
+        let open = starts.last().copied()?.checked_sub(1)?;
+        let aside = (open + 1..close).all(|t| {
+            matches!(
+                self.class(t),
+                WordClass::Adverb
+                    | WordClass::Preposition
+                    | WordClass::Noun
+                    | WordClass::Name
+                    | WordClass::Number
+                    | WordClass::Determiner
+            )
+        });
+        let last = open.checked_sub(1).filter(|&t| t >= floor)?;
+        if aside && (self.grammar.is_nominal(last) || self.class(last) == WordClass::Pronoun) {
+            return self.phrase_start(last, floor);
+        }
+        None
+    }
+
+    /// The subject of an earlier verb of the same sentence: "Roe smiled and said", "Roe left, saying".
+    fn shared_subject(&self, verb: usize, floor: usize, depth: usize) -> Option<Subject> {
+        if depth > 3 {
+            return None;
+        }
+        let low = verb.saturating_sub(REACH).max(floor);
+        let mut token = verb;
+        while token > low {
+            token -= 1;
+            if !self.outside(token) || !self.grammar.is_verbal(token) {
+                continue;
+            }
+            // The first word of its verb group.
+            let mut first = token;
+            while first > low
+                && (self.grammar.is_verbal(first - 1) && self.class(first - 1) != WordClass::Verb
+                    || matches!(self.class(first - 1), WordClass::Adverb | WordClass::Not)
+                        && first > low + 1
+                        && self.grammar.is_verbal(first - 2)
+                        && self.class(first - 2) != WordClass::Verb)
+            {
+                first -= 1;
+            }
+            let Some(group) = self.grammar.verb_group(first, verb) else { continue };
+            if !group.finite {
+                continue;
+            }
+            let relative = first > low && matches!(self.class(first - 1), WordClass::Wh | WordClass::That);
+            if relative {
+                token = first;
+                continue;
+            }
+            let found = self.subject(&group, floor, depth + 1)?;
+            // A subject inside "that he was duped" belongs to a clause below the one sought.
+            let below = found.tokens.start > low
+                && matches!(
+                    self.class(found.tokens.start - 1),
+                    WordClass::That | WordClass::Wh | WordClass::Subordinator
+                )
+                && found.tokens.start - 1 > floor;
+            if below {
+                token = found.tokens.start;
+                continue;
+            }
+            return Some(Subject { adjacent: false, ..found });
+        }
+        None
+    }
+
+    /// The first noun phrase of a clause, after fronted phrases: for "people who came said", "Roe on Monday said".
+    fn first_phrase(&self, floor: usize, end: usize) -> Option<Range<usize>> {
+        let mut at = floor;
+        for _ in 0..6 {
+            while at < end
+                && matches!(
+                    self.class(at),
+                    WordClass::Coordinator | WordClass::Adverb | WordClass::Comma | WordClass::Quote
+                )
+            {
+                at += 1;
+            }
+            if at >= end {
+                return None;
+            }
+            let fronted = matches!(
+                self.class(at),
+                WordClass::Preposition | WordClass::Subordinator | WordClass::To | WordClass::Verb
+            );
+            if !fronted {
+                break;
+            }
+            at = (at..end).find(|&t| self.class(t) == WordClass::Comma)? + 1;
+        }
+        let past = self.phrase_end(at, end)?;
+        Some(at..past)
+    }
+
+    /// Without "on Monday" at its end.
+    fn without_time(&self, tokens: Range<usize>) -> Range<usize> {
+        let mut end = tokens.end;
+        while end > tokens.start + 1 && self.is_time(end - 1) {
+            end -= 1;
+        }
+        if end < tokens.end {
+            while end > tokens.start + 1
+                && (matches!(self.class(end - 1), WordClass::Preposition | WordClass::Determiner)
+                    || self.is(end - 1, &["last", "late", "early", "earlier", "next"]))
+            {
+                end -= 1;
+            }
+        }
+        // "Clinton Monday", but not "Saturday" alone.
+        tokens.start..end
+    }
+}

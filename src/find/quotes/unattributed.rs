@@ -1,0 +1,228 @@
+//! Marks that no verb of the sentence claims: a quotation that goes on, one whose speaker stands in the sentence
+//! before, a fragment, or no quotation at all.
+
+use std::ops::Range;
+
+use super::draft::{Draft, SourceBy};
+use super::scene::Scene;
+use crate::document::grammar::{Tense, WordClass};
+use crate::lexicon::{Cue, cue, is_saying_noun};
+
+/// From this many words on, marks are hardly ever a title or a scare quote.
+const SPEECH_WORDS: usize = 4;
+
+/// Gives each unclaimed region of the document to a draft, new or old, or to `terms`.
+pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>, terms: &mut Vec<usize>) {
+    let mut claimed = vec![None; scene.regions.len()];
+    for (idx, draft) in drafts.iter().enumerate() {
+        for content in &draft.content {
+            for region in content.clone().filter_map(|t| scene.region_at(t)) {
+                claimed[region].get_or_insert(idx);
+            }
+        }
+        // A nickname inside a source.
+        for token in draft.source.iter().cloned().flatten() {
+            if let Some(region) = scene.region_at(token) {
+                claimed[region].get_or_insert(usize::MAX);
+            }
+        }
+    }
+    // The last draft with marks, and the unit where it ends.
+    let mut last: Option<(usize, usize)> = None;
+    let mut unit = 0;
+    let mut drafts_of = vec![Vec::new(); scene.units.len()];
+    for (idx, draft) in drafts.iter().enumerate() {
+        drafts_of[draft.unit].push(idx);
+    }
+    for (region, read) in scene.regions.iter().enumerate() {
+        while unit + 1 < scene.units.len() && scene.units[unit].tokens.end <= read.marked.start {
+            unit += 1;
+        }
+        if let Some(owner) = claimed[region] {
+            if owner != usize::MAX {
+                last = Some((owner, unit));
+            }
+            continue;
+        }
+        if read.continues
+            && let Some((owner, _)) = last
+        {
+            drafts[owner].content.push(read.tokens.clone());
+            last = Some((owner, unit));
+            continue;
+        }
+        let Some(here) = scene.units.get(unit).map(|u| u.tokens.clone()) else { continue };
+        let alone = scene.word_count(here.start..read.marked.start.max(here.start)) == 0
+            && scene.word_count(read.marked.end.min(here.end)..here.end) == 0;
+        let words = scene.word_count(read.tokens.clone());
+        if alone
+            && (words >= 2
+                || read.tokens.end > read.tokens.start && scene.class(read.tokens.end - 1) == WordClass::Stop)
+        {
+            match standing_alone(scene, unit, region, drafts, &drafts_of, last) {
+                Some(owner) => last = Some((owner, unit)),
+                None => terms.push(region),
+            }
+            continue;
+        }
+        match fragment(scene, &here, region) {
+            Some(draft) => {
+                drafts.push(Draft { unit, ..draft });
+                last = Some((drafts.len() - 1, unit));
+            }
+            None => terms.push(region),
+        }
+    }
+}
+
+/// A sentence all in marks: it goes on the quotation before it, or its speaker leads up to it.
+fn standing_alone(
+    scene: &Scene<'_>,
+    unit: usize,
+    region: usize,
+    drafts: &mut Vec<Draft>,
+    drafts_of: &[Vec<usize>],
+    last: Option<(usize, usize)>,
+) -> Option<usize> {
+    let tokens = scene.regions[region].tokens.clone();
+    let before = unit.checked_sub(1);
+    let same_block = before.is_some_and(|b| scene.units[b].block == scene.units[unit].block);
+    // “…,” she said. “…”
+    if same_block
+        && let Some((owner, at)) = last
+        && Some(at) == before
+        && drafts[owner].content.iter().all(|c| scene.region_at(c.start).is_some())
+        && !adjacent(scene, region)
+    {
+        drafts[owner].content.push(tokens);
+        return Some(owner);
+    }
+    let mut new = Draft::new(unit, vec![tokens.clone()], 0..0, None, SourceBy::Nobody, "quotes/alone");
+    let title = scene.is_title_case(tokens.clone()) || scene.word_count(tokens.clone()) < SPEECH_WORDS;
+    if adjacent(scene, region) {
+        // Marks that follow marks: another speaks.
+    } else if same_block {
+        let before = before?;
+        if let Some(&owner) = drafts_of[before].last()
+            && drafts[owner].source.is_some()
+        {
+            new.source = drafts[owner].source.clone();
+            new.by = SourceBy::Carried;
+        } else if let Some(subject) = main_subject(scene, scene.units[before].tokens.clone()) {
+            new.source = Some(subject);
+            new.by = SourceBy::Leading;
+        } else if let Some((owner, at)) = last
+            && scene.units[at].block == scene.units[unit].block
+        {
+            new.source = drafts[owner].source.clone();
+            new.by = SourceBy::Carried;
+        }
+    } else if let Some((owner, at)) = last
+        && Some(at) == before
+    {
+        new.source = drafts[owner].source.clone();
+        new.by = SourceBy::Carried;
+    } else if let Some(before) = before
+        && scene.doc.word(scene.units[before].tokens.end - 1) == ":"
+        && let Some(subject) = main_subject(scene, scene.units[before].tokens.clone())
+    {
+        new.source = Some(subject);
+        new.by = SourceBy::Leading;
+    }
+    if title && new.source.is_none() && !adjacent(scene, region) {
+        return None;
+    }
+    drafts.push(new);
+    Some(drafts.len() - 1)
+}
+
+/// Whether another region ends right before this one: dialogue whose lines were joined.
+fn adjacent(scene: &Scene<'_>, region: usize) -> bool {
+    region.checked_sub(1).is_some_and(|before| scene.regions[before].marked.end == scene.regions[region].marked.start)
+}
+
+/// The subject of a sentence's first verb.
+pub(super) fn main_subject(scene: &Scene<'_>, unit: Range<usize>) -> Option<Range<usize>> {
+    let mut at = unit.start;
+    while at < unit.end {
+        if scene.outside(at)
+            && let Some(group) = scene.grammar.verb_group(at, unit.end)
+        {
+            if group.finite
+                && let Some(subject) = scene.subject(&group, unit.start, 0)
+                && !matches!(scene.class(subject.tokens.end - 1), WordClass::Wh)
+            {
+                return Some(subject.tokens);
+            }
+            at = group.tokens.end;
+            continue;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Words in marks within a sentence: a quotation where a verb or noun of saying governs them or where they are many.
+fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Draft> {
+    let read = &scene.regions[region];
+    let words = scene.word_count(read.tokens.clone());
+    let title = scene.is_title_case(read.tokens.clone());
+    let open = read.marked.start;
+    // The nearest verb before the marks.
+    let mut governing = None;
+    let mut at = open.min(unit.end);
+    while at > unit.start && governing.is_none() && open - at < 40 {
+        at -= 1;
+        if scene.outside(at) && scene.grammar.is_verbal(at) && scene.class(at) == WordClass::Verb {
+            let mut first = at;
+            while first > unit.start
+                && (scene.grammar.is_verbal(first - 1) && scene.class(first - 1) != WordClass::Verb
+                    || matches!(scene.class(first - 1), WordClass::Adverb | WordClass::Not)
+                        && first > unit.start + 1
+                        && scene.grammar.is_verbal(first - 2)
+                        && scene.class(first - 2) != WordClass::Verb)
+            {
+                first -= 1;
+            }
+            governing = scene.grammar.verb_group(first, unit.end).filter(|group| group.head == at);
+            if governing.is_none() {
+                break;
+            }
+        }
+    }
+    let noun = open.checked_sub(1).is_some_and(|t| {
+        let at = if matches!(scene.class(t), WordClass::Comma | WordClass::Colon | WordClass::That) {
+            t.saturating_sub(1)
+        } else {
+            t
+        };
+        at >= unit.start && is_saying_noun(&scene.lower(at))
+    });
+    let group = governing.as_ref();
+    let uses = group.and_then(|group| cue(group.lemma)).unwrap_or_default();
+    let label = uses.has(Cue::LABEL.with(Cue::SAY).with(Cue::TELL).with(Cue::ACCUSE).with(Cue::ABOUT));
+    if words < SPEECH_WORDS && (title || !label) || title && !label && !noun {
+        return None;
+    }
+    let Some(group) = group else {
+        return Some(Draft::new(0, vec![read.tokens.clone()], 0..0, None, SourceBy::Nobody, "quotes/fragment"));
+    };
+    let subject = scene.subject(group, unit.start, 0);
+    let label_verb = uses.has(Cue::LABEL) && !group.passive;
+    let content = if label_verb && group.tokens.end < open && open - group.tokens.end <= 14 {
+        let from = group.tokens.end;
+        let from = if scene.is(from, &["as", "on", "out"]) { from + 1 } else { from };
+        scene.content_range(from, read.marked.end)
+    } else {
+        read.tokens.clone()
+    };
+    let by = match &subject {
+        Some(s) if s.adjacent => SourceBy::Subject,
+        Some(_) => SourceBy::Shared,
+        None => SourceBy::Nobody,
+    };
+    let speaks = !uses.has(Cue::MARKS) || uses != Cue::default();
+    let cue = if speaks && uses != Cue::default() { group.tokens.clone() } else { 0..0 };
+    let source = subject.map(|s| s.tokens).filter(|_| group.tense != Tense::None || by != SourceBy::Nobody);
+    Some(Draft::new(0, vec![content], cue, source, by, "quotes/fragment"))
+}

@@ -1,0 +1,113 @@
+//! The whole page: one state, one reading, and the regions that show them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::article::ArticleRegion;
+use super::fields::Fields;
+use super::panel::{BottomBar, Panel};
+use super::rail::Rail;
+use super::strip::StripView;
+use super::welcome::{About, Welcome};
+use super::{Given, Shared, browser, models};
+use crate::view::state::Model;
+use crate::view::{Action, Reading, State, entities, quotes, reduce, timeline, words};
+
+#[derive(Clone, PartialEq)]
+struct Store(Rc<State>);
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Store(Rc::new(reduce(&self.0, action))))
+    }
+}
+
+/// The page.
+#[component]
+pub(super) fn App() -> Html {
+    let store = use_reducer_eq(|| Store(Rc::new(State::default())));
+    let state = store.0.clone();
+    let dispatch = use_memo((), {
+        let dispatcher = store.dispatcher();
+        move |()| Callback::from(move |action| dispatcher.dispatch(action))
+    });
+    let dispatch = (*dispatch).clone();
+    use_effect_with((), {
+        let dispatch = dispatch.clone();
+        move |()| {
+            wasm_bindgen_futures::spawn_local(async move {
+                let loaded = models::fetch().await;
+                if let Err(reason) = &loaded {
+                    web_sys::console::warn_1(&format!("The name model: {reason}").into());
+                }
+                dispatch.emit(Action::Model(if loaded.is_ok() { Model::Ready } else { Model::Missing }));
+            });
+        }
+    });
+    let reading = use_memo((state.text.clone(), state.published, state.model == Model::Ready), {
+        let state = state.clone();
+        move |_| Reading::of(&state, models::analyzed)
+    });
+    let given = Given { reading: Shared(reading), state: state.clone(), dispatch };
+
+    use_effect_with(state.shown.turn, |turn| {
+        if *turn > 0 {
+            browser::show_words();
+        }
+    });
+    use_effect_with(state.revealed, |revealed| {
+        if let Some((item, _)) = revealed {
+            browser::scroll_panel(&item.id(), true);
+        }
+    });
+    use_effect_with((state.given, state.reading), |&(given, reading)| {
+        if given > 0 {
+            browser::to_top();
+            browser::focus_id(if reading { "article" } else { "text" });
+        }
+    });
+
+    let mode = if state.reading { "is-reading" } else { "is-start" };
+    html! {
+        <div class={classes!("page", mode, state.editing.then_some("is-editing"))} data-tab={state.tab.id()}>
+            <header class="top">
+                <p class="brand">{ "Article Explorer" }</p>
+                if !state.reading { <Welcome ..given.clone() /> }
+                <Fields ..given.clone() />
+            </header>
+            if !state.is_blank() {
+                <StripView ..given.clone() />
+                <main class="columns">
+                    <Rail ..given.clone() />
+                    <ArticleRegion ..given.clone() />
+                    <Panel ..given.clone() />
+                </main>
+                <BottomBar ..given.clone() />
+            }
+            <About />
+            <p class="visually-hidden" role="status">{ status(&given) }</p>
+        </div>
+    }
+}
+
+/// What a screen reader says about the result and the choice.
+fn status(given: &Given) -> String {
+    let (analysis, state) = (&given.reading.analysis, &given.state);
+    if state.waiting {
+        return words::WORKING_LONG.to_owned();
+    }
+    if state.is_blank() {
+        return String::new();
+    }
+    let chosen = entities::chosen(analysis, state);
+    if state.chosen.is_empty() {
+        return words::found(analysis.entities.len(), analysis.timeline.entries.len(), analysis.quotes.len());
+    }
+    let names: Vec<&str> = state.chosen.iter().map(|key| &*key.name).collect();
+    let events = timeline::entries(analysis, state, &chosen).len();
+    let cards = quotes::cards(analysis, state, &chosen);
+    words::chosen(&names, events, cards.cards.len() + cards.hidden)
+}

@@ -1,0 +1,135 @@
+//! The Entities region.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::Given;
+use super::controls::{more, nothing, on, truth, why_button, why_text};
+use crate::text::Span;
+use crate::view::entities::{Card, Row, SPARK, card, groups};
+use crate::view::state::Order;
+use crate::view::why::Item;
+use crate::view::{Action, List, notes, words};
+
+/// The region.
+#[component]
+pub(super) fn EntitiesRegion(given: &Given) -> Html {
+    let Given { reading, state, dispatch } = given;
+    let groups = groups(&reading.analysis, state);
+    let none = if state.search.trim().is_empty() { words::NO_ENTITIES } else { words::NO_MATCH };
+    let search = {
+        let dispatch = dispatch.clone();
+        move |event: InputEvent| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            dispatch.emit(Action::Search(field.value().into()));
+        }
+    };
+    let sort = |order: Order, label: &'static str, name: &'static str| {
+        html! {
+            <label>
+                <input type="radio" name="order" checked={state.order == order} onchange={on(dispatch, Action::Sort(order))} />
+                <span title={name}>{ label }</span>
+            </label>
+        }
+    };
+    html! {
+        <section id="entities" class="region" aria-labelledby="entities-title">
+            <h2 id="entities-title">{ "Entities" }</h2>
+            if !reading.analysis.entities.is_empty() {
+                <div class="find">
+                    <input type="search" aria-label="Find a name" placeholder="Find a name" value={state.search.to_string()} oninput={search} />
+                    <fieldset class="order">
+                        <legend class="visually-hidden">{ "Order" }</legend>
+                        { sort(Order::Weight, "most named", "Most mentions first") }
+                        { sort(Order::Appearance, "in order", "In the order of the text") }
+                    </fieldset>
+                </div>
+            }
+            { nothing(notes::nothing(groups.len(), false, none)) }
+            { for groups.iter().map(|group| html! {
+                <div key={group.heading} class="group">
+                    <h3>{ group.heading }</h3>
+                    <ul>{ for group.rows.iter().map(|entity| row(given, entity)) }</ul>
+                    { more(given, List::Entities, group.hidden, &group.heading.to_lowercase()) }
+                </div>
+            }) }
+        </section>
+    }
+}
+
+fn row(given: &Given, entity: &Row) -> Html {
+    let item = Item::Entity(entity.id);
+    let choose = {
+        let (dispatch, key) = (given.dispatch.clone(), entity.key.clone());
+        move |event: MouseEvent| {
+            let add = event.ctrl_key() || event.meta_key() || event.shift_key();
+            dispatch.emit(if add { Action::Choose(key.clone()) } else { Action::ChooseOnly(key.clone()) });
+        }
+    };
+    let spark: String = entity.spark.iter().map(|x| format!("M{x} 2v14")).collect();
+    html! {
+        <li key={entity.id.0} id={item.id()}>
+            <button type="button" class={classes!("entity", entity.layer.class())} aria-pressed={truth(entity.chosen)} onclick={choose}>
+                <span class="dot" aria-hidden="true"></span>
+                <span class="entity__name">
+                    <bdi>{ &entity.name }</bdi>
+                    if entity.guess { <span class="guess" title="a guess">{ "?" }</span> }
+                    if !entity.description.is_empty() { <small><bdi>{ &entity.description }</bdi></small> }
+                </span>
+                <svg class="spark" width={SPARK.to_string()} height="18" aria-hidden="true"><path d={spark} /></svg>
+                <span class="number">
+                    { entity.count }
+                    <span class="visually-hidden">{ if entity.count == 1 { " mention" } else { " mentions" } }</span>
+                </span>
+            </button>
+            if entity.chosen {
+                if let Some(card) = card(&given.reading.analysis, entity.id) { { details(given, item, &card) } }
+            }
+        </li>
+    }
+}
+
+fn details(given: &Given, item: Item, card: &Card) -> Html {
+    let dispatch = &given.dispatch;
+    let count = card.mentions.len();
+    // Where the last shown mention stands among them.
+    let at = given.state.shown.spans.first().and_then(|shown| card.mentions.iter().position(|span| span == shown));
+    let step = |to: usize| {
+        let span: Option<&Span> = card.mentions.get(to);
+        on::<MouseEvent>(dispatch, Action::Show(span.copied().into_iter().collect()))
+    };
+    let next = at.map_or(0, |at| (at + 1) % count.max(1));
+    let previous = at.map_or(count.saturating_sub(1), |at| (at + count.max(1) - 1) % count.max(1));
+    html! {
+        <div class="card">
+            <div class="steps">
+                <button type="button" class="act" aria-label="Previous mention" onclick={step(previous)}>{ "‹" }</button>
+                <span>{ words::mention(at, count) }</span>
+                <button type="button" class="act" aria-label="Next mention" onclick={step(next)}>{ "›" }</button>
+            </div>
+            <dl>
+                if !card.descriptions.is_empty() {
+                    <dt>{ "Is" }</dt><dd><bdi>{ card.descriptions.join("; ") }</bdi></dd>
+                }
+                if !card.also.is_empty() {
+                    <dt>{ "Also" }</dt><dd><bdi>{ card.also.join(", ") }</bdi></dd>
+                }
+                <dt>{ "Says" }</dt><dd>{ words::count(card.says, "quote", "quotes") }</dd>
+                <dt>{ "When" }</dt><dd>{ words::count(card.events, "timeline entry", "timeline entries") }</dd>
+                if !card.with.is_empty() {
+                    <dt>{ "With" }</dt>
+                    <dd class="with">
+                        { for card.with.iter().map(|(key, layer, count)| html! {
+                            <button type="button" class={classes!("chip", layer.class())} onclick={on(dispatch, Action::Choose(key.clone()))}
+                                title={words::together(*count)}>
+                                <bdi>{ key.name.to_string() }</bdi>
+                            </button>
+                        }) }
+                    </dd>
+                }
+            </dl>
+            { why_button(given, item, "Why these words?") }
+            { why_text(given, item) }
+        </div>
+    }
+}

@@ -1,0 +1,72 @@
+//! The panel of findings: its regions one below the other with a bar to jump by, and on narrow screens one at a
+//! time with a bar at the bottom. Nothing is hidden behind a tab where there is room.
+
+use yew::prelude::*;
+
+use super::controls::on;
+use super::entities::EntitiesRegion;
+use super::quotes::QuotesRegion;
+use super::sources::SourcesRegion;
+use super::timeline::TimelineRegion;
+use super::{Given, browser};
+use crate::view::{Action, Tab};
+
+/// The panel.
+#[component]
+pub(super) fn Panel(given: &Given) -> Html {
+    let Given { state, dispatch, .. } = given;
+    let current = use_state_eq(|| Tab::Entities.id());
+    let onscroll = {
+        let current = current.clone();
+        move |_: Event| {
+            if let Some(id) = browser::section_in_view(Tab::ALL[1..].iter().map(|tab| tab.id())) {
+                current.set(id);
+            }
+        }
+    };
+    html! {
+        <div class="panel" id="panel" {onscroll}>
+            <div class="panel__head" id="panel-head">
+                <nav class="jumps" aria-label="Findings">
+                    { for Tab::ALL[1..].iter().map(|&tab| html! {
+                        <button type="button" aria-current={(*current == tab.id()).then_some("true")}
+                            onclick={Callback::from(move |_: MouseEvent| browser::scroll_panel(tab.id(), false))}>
+                            { tab.label() }
+                        </button>
+                    }) }
+                </nav>
+                if !state.chosen.is_empty() {
+                    <div class="chosen">
+                        <span>{ "Only" }</span>
+                        { for state.chosen.iter().map(|key| html! {
+                            <button type="button" class="chip" aria-label={format!("Remove {}", key.name)}
+                                onclick={on(dispatch, Action::Choose(key.clone()))}>
+                                <bdi>{ key.name.to_string() }</bdi><span aria-hidden="true">{ " ×" }</span>
+                            </button>
+                        }) }
+                        <button type="button" class="link" onclick={on(dispatch, Action::Clear)}>{ "Show all" }</button>
+                    </div>
+                }
+            </div>
+            <EntitiesRegion ..given.clone() />
+            <TimelineRegion ..given.clone() />
+            <QuotesRegion ..given.clone() />
+            <SourcesRegion ..given.clone() />
+        </div>
+    }
+}
+
+/// The bar at the bottom of narrow screens.
+#[component]
+pub(super) fn BottomBar(given: &Given) -> Html {
+    let Given { state, dispatch, .. } = given;
+    html! {
+        <nav class="bottom" aria-label="Parts of the page">
+            { for Tab::ALL.iter().map(|&tab| html! {
+                <button type="button" aria-current={(state.tab == tab).then_some("page")} onclick={on(dispatch, Action::Open(tab))}>
+                    { tab.label() }
+                </button>
+            }) }
+        </nav>
+    }
+}

@@ -1,0 +1,463 @@
+//! Everything the reader has given or chosen, and the one function that changes it.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use super::layers::{Layer, LayerSet};
+use super::why::Item;
+use crate::find::EntityKind;
+use crate::link::Entity;
+use crate::text::Span;
+
+/// A part of the page. Narrow screens show one at a time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// The article.
+    #[default]
+    Article,
+    /// Who is in it.
+    Entities,
+    /// When things happened.
+    Timeline,
+    /// Who said what.
+    Quotes,
+    /// Who gets how many words.
+    Sources,
+}
+
+impl Tab {
+    /// All, in order.
+    pub const ALL: [Tab; 5] = [Tab::Article, Tab::Entities, Tab::Timeline, Tab::Quotes, Tab::Sources];
+
+    /// The region's label.
+    pub fn label(self) -> &'static str {
+        match self {
+            Tab::Article => "Article",
+            Tab::Entities => "Entities",
+            Tab::Timeline => "Timeline",
+            Tab::Quotes => "Quotes",
+            Tab::Sources => "Sources",
+        }
+    }
+
+    /// The region's id in the page.
+    pub fn id(self) -> &'static str {
+        match self {
+            Tab::Article => "article",
+            Tab::Entities => "entities",
+            Tab::Timeline => "timeline",
+            Tab::Quotes => "quotes",
+            Tab::Sources => "sources",
+        }
+    }
+}
+
+/// An entity by what it is, not by its number, so that a choice outlives an edit of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntityKey {
+    /// What kind of thing it is.
+    pub kind: EntityKind,
+    /// Its fullest name.
+    pub name: Rc<str>,
+}
+
+impl EntityKey {
+    /// The key of an entity.
+    pub fn of(entity: &Entity) -> EntityKey {
+        EntityKey { kind: entity.kind, name: entity.name.as_str().into() }
+    }
+
+    /// Whether this is the entity.
+    pub fn is(&self, entity: &Entity) -> bool {
+        self.kind == entity.kind && *self.name == *entity.name
+    }
+}
+
+/// How entities are sorted within their kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// Most mentions first.
+    #[default]
+    Weight,
+    /// As they appear.
+    Appearance,
+}
+
+/// A list that is cut where it grows very long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// Entities, within each kind.
+    Entities,
+    /// Timeline entries.
+    Timeline,
+    /// Expressions without a day.
+    Undated,
+    /// Quotes.
+    Quotes,
+    /// Sources.
+    Sources,
+}
+
+/// The trained model of names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Model {
+    /// It is on its way; rules find names until it is there.
+    #[default]
+    Coming,
+    /// It is in use.
+    Ready,
+    /// It did not come; rules find names.
+    Missing,
+}
+
+/// What stays of an article that another took the place of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Its text.
+    pub text: Rc<str>,
+    /// Its date.
+    pub published: Option<NaiveDate>,
+}
+
+/// Words to bring into view.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// Counts the times that something was shown, so that showing the same words again scrolls again.
+    pub turn: u32,
+    /// The words.
+    pub spans: Rc<[Span]>,
+}
+
+/// Everything the reader has given or chosen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The article as it is read.
+    pub text: Rc<str>,
+    /// The publication date where the reader gave a valid one.
+    pub published: Option<NaiveDate>,
+    /// The date field holds no day of the calendar; `published` is the last valid one.
+    pub date_problem: bool,
+    /// Counts the times that the page itself gave a text or date, which the fields then have to show.
+    pub given: u32,
+    /// The text area is small and the article large.
+    pub reading: bool,
+    /// The text area is opened over the article.
+    pub editing: bool,
+    /// An article that another took the place of.
+    pub kept: Option<Kept>,
+    /// The text is one of the page's own samples.
+    pub is_sample: bool,
+    /// The part of the page in front.
+    pub tab: Tab,
+    /// The chosen entities; more than one means "and".
+    pub chosen: Vec<EntityKey>,
+    /// Layers switched off.
+    pub off: LayerSet,
+    /// How entities are sorted.
+    pub order: Order,
+    /// What the entity list is searched for.
+    pub search: Rc<str>,
+    /// Words to bring into view.
+    pub shown: Shown,
+    /// The item whose "why?" is open.
+    pub why: Option<Item>,
+    /// The row to bring into view, and how often one was.
+    pub revealed: Option<(Item, u32)>,
+    /// A long text is about to be read.
+    pub waiting: bool,
+    /// The trained model of names.
+    pub model: Model,
+    /// A byte offset: of a long article, the part around it is shown.
+    pub place: u32,
+    /// How often each list was made longer, by [`List`].
+    pub longer: [u16; 5],
+}
+
+/// What the reader does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The text area holds another text. A pasted one opens for reading at once; typing goes on undisturbed.
+    Write {
+        /// The whole text.
+        text: Rc<str>,
+        /// It came in one piece.
+        pasted: bool,
+    },
+    /// The page gives a text: a sample.
+    Give {
+        /// The sample's text.
+        text: Rc<str>,
+        /// Its date.
+        published: Option<NaiveDate>,
+    },
+    /// The date field holds a day or nothing.
+    Date(Option<NaiveDate>),
+    /// The date field holds no day of the calendar.
+    BadDate,
+    /// Start over with an empty page; the text is kept.
+    New,
+    /// Take back the text that was kept.
+    Restore,
+    /// Open the text area over the article.
+    Edit,
+    /// Back to reading.
+    Read,
+    /// Bring a part of the page to the front.
+    Open(Tab),
+    /// Choose an entity, or let go of it.
+    Choose(EntityKey),
+    /// Choose this entity alone.
+    ChooseOnly(EntityKey),
+    /// Let go of all.
+    Clear,
+    /// Switch a layer off or on.
+    Switch(Layer),
+    /// Sort the entities.
+    Sort(Order),
+    /// Search the entities.
+    Search(Rc<str>),
+    /// Bring words of the article into view.
+    Show(Rc<[Span]>),
+    /// Open or close an item's "why?".
+    Why(Item),
+    /// Bring the row of a finding into view, from its words in the article. Narrow screens stay with the article:
+    /// a finger that scrolls must not leave it.
+    Reveal(Item),
+    /// A text so long that its reading takes a while is about to come.
+    Wait,
+    /// The model of names came, or did not.
+    Model(Model),
+    /// Show the part of a long article around an offset.
+    Turn(u32),
+    /// Make a list longer.
+    Longer(List),
+}
+
+/// The state after an action. Pure; storage, scrolling and focus are the page's business.
+pub fn reduce(state: &State, action: Action) -> State {
+    let mut next = state.clone();
+    match action {
+        Action::Write { text, pasted } => {
+            let blank = text.trim().is_empty();
+            next.editing = state.reading && !pasted && !blank;
+            next.reading = !blank && (pasted || state.reading);
+            next.is_sample = false;
+            next.set_text(text);
+        }
+        Action::Give { text, published } => {
+            next.keep();
+            next.set_text(text);
+            next.give(published);
+            next.is_sample = true;
+            next.reading = true;
+        }
+        Action::Date(date) => {
+            next.published = date;
+            next.date_problem = false;
+            next.waiting = false;
+        }
+        Action::BadDate => next.date_problem = true,
+        Action::New => {
+            next.keep();
+            next.set_text("".into());
+            next.give(None);
+            next.is_sample = false;
+            next.reading = false;
+            next.chosen.clear();
+            next.search = "".into();
+        }
+        Action::Restore => {
+            if let Some(kept) = next.kept.take() {
+                next.set_text(kept.text);
+                next.give(kept.published);
+                next.is_sample = false;
+                next.reading = true;
+            }
+        }
+        Action::Edit => next.editing = state.reading,
+        Action::Read => {
+            next.editing = false;
+            next.reading = !state.text.trim().is_empty();
+        }
+        Action::Open(tab) => {
+            next.tab = tab;
+            next.leave_editor();
+        }
+        Action::Choose(key) => {
+            match next.chosen.iter().position(|chosen| *chosen == key) {
+                Some(at) => drop(next.chosen.remove(at)),
+                None => next.chosen.push(key),
+            }
+            next.longer = Default::default();
+            next.leave_editor();
+        }
+        Action::ChooseOnly(key) => {
+            next.chosen = if state.chosen == [key.clone()] { Vec::new() } else { vec![key] };
+            next.longer = Default::default();
+            next.leave_editor();
+        }
+        Action::Clear => next.chosen.clear(),
+        Action::Switch(layer) => next.off = state.off.toggled(layer),
+        Action::Sort(order) => next.order = order,
+        Action::Search(words) => next.search = words,
+        Action::Show(spans) => {
+            if let Some(first) = spans.first() {
+                next.place = first.start;
+            }
+            next.shown = Shown { turn: state.shown.turn.wrapping_add(1), spans };
+            next.tab = Tab::Article;
+            next.leave_editor();
+        }
+        Action::Why(item) => next.why = (state.why != Some(item)).then_some(item),
+        Action::Reveal(item) => {
+            next.revealed = Some((item, state.revealed.map_or(0, |(_, turn)| turn.wrapping_add(1))));
+            next.leave_editor();
+        }
+        Action::Wait => next.waiting = true,
+        Action::Model(model) => {
+            next.model = model;
+            // Another reading numbers its findings anew.
+            next.why = None;
+            next.revealed = None;
+        }
+        Action::Turn(place) => {
+            next.place = place;
+            next.shown = Shown { turn: state.shown.turn, spans: Rc::default() };
+        }
+        Action::Longer(list) => {
+            let longer = &mut next.longer[list as usize];
+            *longer = longer.saturating_add(1);
+        }
+    }
+    next
+}
+
+impl State {
+    /// Whether there is nothing to read.
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Puts another text in place; what pointed into the old one is let go.
+    fn set_text(&mut self, text: Rc<str>) {
+        self.text = text;
+        self.waiting = false;
+        self.revealed = None;
+        self.shown = Shown { turn: self.shown.turn, spans: Rc::default() };
+        self.why = None;
+        self.place = 0;
+        self.longer = Default::default();
+    }
+
+    /// Sets the date as the page itself does, so that the fields follow.
+    fn give(&mut self, published: Option<NaiveDate>) {
+        self.published = published;
+        self.date_problem = false;
+        self.given = self.given.wrapping_add(1);
+        self.editing = false;
+        self.tab = Tab::Article;
+        self.chosen.clear();
+    }
+
+    /// Keeps the text that is about to go, unless it is a sample, which one click brings back.
+    fn keep(&mut self) {
+        if !self.is_sample && !self.is_blank() {
+            self.kept = Some(Kept { text: self.text.clone(), published: self.published });
+        }
+    }
+
+    /// Somebody who looks at a finding has stopped writing.
+    fn leave_editor(&mut self) {
+        self.editing = false;
+        self.reading |= !self.is_blank();
+    }
+
+    /// How many rows of a list are shown, where its first view shows `first`.
+    pub fn rows(&self, list: List, first: usize) -> usize {
+        first + usize::from(self.longer[list as usize]) * first.max(50)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> State {
+        actions.into_iter().fold(State::default(), |state, action| reduce(&state, action))
+    }
+
+    fn write(text: &str, pasted: bool) -> Action {
+        Action::Write { text: text.into(), pasted }
+    }
+
+    fn key(name: &str) -> EntityKey {
+        EntityKey { kind: EntityKind::Person, name: name.into() }
+    }
+
+    #[test]
+    fn pasting_opens_for_reading_and_typing_does_not() {
+        assert!(after([write("An article.", true)]).reading);
+        assert!(!after([write("A", false)]).reading);
+        assert!(after([write("A", false), Action::Read]).reading);
+    }
+
+    #[test]
+    fn an_edit_of_an_open_article_keeps_the_editor_and_the_choice() {
+        let state =
+            after([write("Ada left.", true), Action::Choose(key("Ada")), Action::Edit, write("Ada went.", false)]);
+        assert!(state.reading && state.editing);
+        assert_eq!(state.chosen, [key("Ada")]);
+    }
+
+    #[test]
+    fn an_emptied_text_area_is_the_empty_page_again() {
+        let state = after([write("Ada left.", true), Action::Edit, write(" \n", false)]);
+        assert!(!state.reading && !state.editing && state.is_blank());
+    }
+
+    #[test]
+    fn a_new_article_and_samples_never_lose_the_readers_own_text() {
+        let day = NaiveDate::from_ymd_opt(2024, 3, 7);
+        let sample = Action::Give { text: "A sample.".into(), published: None };
+        let own = [write("Mine.", true), Action::Date(day), sample, Action::New];
+        let state = after(own.clone());
+        assert!(state.is_blank() && !state.reading && state.published.is_none());
+        let state = after(own.into_iter().chain([Action::Restore]));
+        assert_eq!((&*state.text, state.published, state.reading), ("Mine.", day, true));
+        assert_eq!(state.given, 3);
+    }
+
+    #[test]
+    fn an_impossible_date_leaves_the_last_valid_one() {
+        let day = NaiveDate::from_ymd_opt(2024, 3, 7);
+        let state = after([Action::Date(day), Action::BadDate]);
+        assert!(state.date_problem);
+        assert_eq!(state.published, day);
+        assert!(!reduce(&state, Action::Date(None)).date_problem);
+    }
+
+    #[test]
+    fn several_chosen_entities_go_one_by_one() {
+        let state = after([Action::Choose(key("Ada")), Action::Choose(key("Ben")), Action::Choose(key("Ada"))]);
+        assert_eq!(state.chosen, [key("Ben")]);
+        assert_eq!(after([Action::Choose(key("Ada")), Action::ChooseOnly(key("Ben"))]).chosen, [key("Ben")]);
+        assert!(after([Action::ChooseOnly(key("Ada")), Action::ChooseOnly(key("Ada"))]).chosen.is_empty());
+    }
+
+    #[test]
+    fn showing_words_turns_to_the_article_and_to_their_part() {
+        let spans: Rc<[Span]> = [Span::new(70, 75)].into();
+        let state = after([write("Ada left.", true), Action::Open(Tab::Quotes), Action::Show(spans.clone())]);
+        assert_eq!((state.tab, state.place, state.shown.turn), (Tab::Article, 70, 1));
+        assert_eq!(reduce(&state, Action::Show(spans)).shown.turn, 2);
+    }
+
+    #[test]
+    fn why_opens_and_closes() {
+        let state = after([Action::Why(Item::Quote(1))]);
+        assert_eq!(state.why, Some(Item::Quote(1)));
+        assert_eq!(reduce(&state, Action::Why(Item::Quote(2))).why, Some(Item::Quote(2)));
+        assert_eq!(reduce(&state, Action::Why(Item::Quote(1))).why, None);
+    }
+}

@@ -1,0 +1,209 @@
+//! Every sentence that the page says, in one place: for one voice, and for another language one day.
+//!
+//! Labels that name a kind of thing stand with the thing (`Layer::label`, `Tab::label`).
+
+use super::dates;
+use super::sources::Source;
+use crate::link::{Basis, Publication};
+
+/// Where no speaker is known.
+pub const UNKNOWN_SPEAKER: &str = "Unknown speaker";
+
+/// What the page is, on the empty page.
+pub const TAGLINE: &str = "Who is in it, when it happened, who said what.";
+/// How to begin.
+pub const INVITATION: &str = "Paste a news article. Its people and places, its timeline and its quotes appear at once, \
+                              each tied to the words it comes from, and each able to say why it is there.";
+/// In the empty text area.
+pub const PLACEHOLDER: &str = "Paste or type an article here: headline, date line, paragraphs";
+/// The promise.
+pub const PRIVACY: &str = "Nothing you paste leaves this computer: the page does all its work here, and its own \
+                           security policy forbids it to send anything to any other place.";
+/// How to check it.
+pub const CHECK: [&str; 3] = [
+    "Open the browser’s developer tools (F12), choose “Network”, and paste an article: nothing is sent.",
+    "Or go offline after the page has loaded: it works just the same.",
+    "Or read the page’s source: its first lines hold the policy that the browser enforces.",
+];
+/// Where the text stays.
+pub const STORAGE: &str = "The text is kept only in this tab and is gone when you close or reload it.";
+
+/// The model of names did not come.
+pub const NO_MODEL: &str = "The model of names could not be loaded, so names were found by simpler rules; \
+                            reload the page to try again.";
+/// Nothing alphabetic in it.
+pub const NO_WORDS: &str = "There are no words in this text.";
+/// Bytes of some file.
+pub const BINARY: &str = "This does not look like text: it holds many characters that no article has. \
+                          If it came out of a file, copy the text from the program that shows it.";
+/// Arabic, Chinese, Russian …
+pub const OTHER_SCRIPT: &str = "This text does not seem to be in English. Article Explorer reads English only, \
+                                so it will find little.";
+/// The source of a web page.
+pub const MARKUP: &str = "This looks like the source of a web page. Its tags are left out of the reading; \
+                          copying the article from the page itself gives a cleaner result.";
+/// A few words.
+pub const SHORT: &str = "This is a short text; in a whole article, names and days explain one another.";
+/// The first line is no headline.
+pub const NO_HEADLINE: &str = "No headline was found; the text begins with its first paragraph.";
+
+/// No entities.
+pub const NO_ENTITIES: &str = "No names were found in this text.";
+/// No search hits.
+pub const NO_MATCH: &str = "No name here matches your search.";
+/// No dates.
+pub const NO_EVENTS: &str = "No dates were found in this text.";
+/// Dates, but none with a calendar day.
+pub const ONLY_UNDATED: &str = "Nothing in this text could be put on a calendar day.";
+/// No quotes.
+pub const NO_QUOTES: &str = "No quotes were found in this text.";
+/// No quotes, so no sources.
+pub const NO_SOURCES: &str = "Nobody is quoted in this text.";
+/// The choice leaves nothing.
+pub const NONE_FOR_CHOICE: &str = "Nothing here for what you chose.";
+
+/// Expressions without a day.
+pub const UNDATED: &str = "Without a certain day";
+/// Beside the date field of the empty page.
+pub const DATE_HINT: &str = "leave it empty to have it found in the text";
+/// Under the opened text area.
+pub const EDITING: &str = "Everything follows as you write.";
+/// Leaves the text area of an opened article.
+pub const DONE: &str = "Done";
+/// Leaves the text area of a typed article.
+pub const READ: &str = "Read it";
+/// Takes back the text that another took the place of.
+pub const RESTORE: &str = "Bring back your last article";
+/// Leads from a quote to its place.
+pub const GO: &str = "In the article";
+/// Leads from a reason to the words it rests on.
+pub const SHOW_EVIDENCE: &str = "Show the words it rests on";
+/// A very long analysis has begun.
+pub const WORKING_LONG: &str = "Reading a very long text: this takes some seconds, and the page waits for it …";
+
+/// What the page is and what it cannot do.
+pub const ABOUT: [&str; 2] = [
+    "Article Explorer reads one news article in English by rules and a small model, all of it in your browser. \
+     Every finding can say why it is there: open its “why?”.",
+    "It makes mistakes: it misses names that it has never met, takes a book’s title for a person, or gives a quote \
+     to the wrong speaker. Check a finding against its words before you use it. It says who says what and not \
+     whether it is true.",
+];
+/// Whose work stands in the page.
+pub const CREDITS: [&str; 1] = ["The sample articles are invented; their people and places do not exist."];
+
+/// Beside a date field that holds no day.
+pub fn bad_date(published: Option<chrono::NaiveDate>) -> String {
+    let kept = match published {
+        Some(day) => format!("The article is still read as of {}.", dates::day(day)),
+        None => "The article is read without it.".to_owned(),
+    };
+    format!("That is not a day that exists, or it is not complete yet. {kept}")
+}
+
+/// How the publication date is known, as it stands beside the date field.
+pub fn publication(publication: &Publication) -> String {
+    let date = publication.date.map(dates::partial);
+    match (publication.basis, date) {
+        (Basis::Given, _) => match publication.found.as_deref().and_then(|found| found.date) {
+            Some(found) if Some(found) == publication.date => "given by you; the text says the same".to_owned(),
+            Some(found) => format!("given by you; the text alone says {}", dates::partial(found)),
+            None => "given by you; the text alone does not say".to_owned(),
+        },
+        (Basis::Dateline, Some(date)) => format!("{date}, found in the text"),
+        (Basis::Inferred, Some(date)) => format!("{date}, judging by the text"),
+        _ => "not found in the text, so days such as “Thursday” stay open: give the date if you know it".to_owned(),
+    }
+}
+
+/// `1 mention`, `2 mentions`.
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// What makes a long list longer.
+pub fn more(hidden: usize, what: &str) -> String {
+    format!("Show more ({hidden} {what} not shown)")
+}
+
+/// Which of an entity's mentions is in view.
+pub fn mention(at: Option<usize>, of: usize) -> String {
+    match at {
+        Some(at) => format!("mention {} of {of}", at + 1),
+        None => count(of, "mention", "mentions"),
+    }
+}
+
+/// How often two entities stand in one sentence.
+pub fn together(sentences: usize) -> String {
+    format!("together in {}", count(sentences, "sentence", "sentences"))
+}
+
+/// A source's kind and weight.
+pub fn source(source: &Source) -> String {
+    let weight = format!("{}, {}", count(source.quotes, "quote", "quotes"), count(source.words, "word", "words"));
+    source.kind.map_or(weight.clone(), |kind| format!("{kind} · {weight}"))
+}
+
+/// A share, given in thousandths.
+pub fn percent(share: usize) -> String {
+    if share == 0 { "<1%".to_owned() } else { format!("{}%", (share + 5) / 10) }
+}
+
+/// A quote's words with the marks that they have in the text, and none where they have none.
+pub fn quoted(parts: &[String], kind: &str) -> String {
+    let words = parts.join(" … ");
+    if kind == "direct" { format!("“{words}”") } else { words }
+}
+
+/// What a screen reader says when a result is there.
+pub fn found(entities: usize, events: usize, quotes: usize) -> String {
+    format!(
+        "Found {}, {} and {}.",
+        count(entities, "name", "names"),
+        count(events, "timeline entry", "timeline entries"),
+        count(quotes, "quote", "quotes")
+    )
+}
+
+/// What a screen reader says when entities are chosen.
+pub fn chosen(names: &[&str], events: usize, quotes: usize) -> String {
+    format!(
+        "{}: {} and {} shown.",
+        names.join(" and "),
+        count(events, "timeline entry", "timeline entries"),
+        count(quotes, "quote", "quotes")
+    )
+}
+
+/// Which part of a long text is shown.
+pub fn part(number: usize, of: usize) -> String {
+    format!("This text is very long: all of it is analyzed, and part {number} of {of} is shown.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::PartialDate;
+
+    #[test]
+    fn how_the_date_is_known() {
+        let unknown =
+            Publication { date: None, basis: Basis::Unknown, evidence: Vec::new(), reason: String::new(), found: None };
+        assert!(publication(&unknown).starts_with("not found"));
+        let found = Publication { date: Some(PartialDate::Month(2021, 12)), basis: Basis::Inferred, ..unknown.clone() };
+        assert_eq!(publication(&found), "December 2021, judging by the text");
+        let given = Publication {
+            date: dates::parse_field("2021-12-31").unwrap().map(PartialDate::Day),
+            basis: Basis::Given,
+            found: Some(Box::new(found)),
+            ..unknown
+        };
+        assert_eq!(publication(&given), "given by you; the text alone says December 2021");
+    }
+
+    #[test]
+    fn numbers_agree_with_their_nouns() {
+        assert_eq!(found(1, 0, 2), "Found 1 name, 0 timeline entries and 2 quotes.");
+    }
+}
