@@ -233,3 +233,37 @@ pub(super) fn between(scan: &Scan, at: usize) -> usize {
     }
     at
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::find::times::testing::taken;
+
+    #[test]
+    fn what_the_writer_points_at() {
+        for (text, words) in [
+            ("They met yesterday in Lund.", "yesterday"),
+            ("They met last week in Lund.", "last week"),
+            ("They meet this coming Sunday in Lund.", "this coming Sunday"),
+            ("They met last Oct. 23 in Lund.", "last Oct. 23"),
+            ("Over the past two years it grew.", "the past two years"),
+            ("They left the following day.", "the following day"),
+            ("They left the day before yesterday.", "the day before yesterday"),
+            ("They met this morning in Lund.", "this morning"),
+            ("They met last night in Lund.", "last night"),
+        ] {
+            assert_eq!(taken(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in [
+            "For the last time, no.",
+            "He spoke on \"This Week\" with a rival.",
+            "Sun rose on the stock exchange.",
+            "Next, please.",
+        ] {
+            assert_eq!(taken(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

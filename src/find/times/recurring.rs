@@ -107,3 +107,30 @@ fn times_a(scan: &Scan, at: usize) -> Option<Found> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::find::times::testing::taken;
+
+    #[test]
+    fn what_comes_again() {
+        for (text, words) in [
+            ("They meet every week in Lund.", "every week"),
+            ("They meet each Thursday in Lund.", "each Thursday"),
+            ("They meet on Tuesday nights in Lund.", "Tuesday nights"),
+            ("They meet on Sundays in Lund.", "Sundays"),
+            ("An annual fair.", "annual"),
+            ("It pumps 5,000 barrels a day from there.", "a day"),
+            ("They meet every two weeks.", "every two weeks"),
+        ] {
+            assert_eq!(taken(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in ["He wrote for the Daily Mail.", "It moves at 100 km per hour.", "Every time he came."] {
+            assert_eq!(taken(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -164,3 +164,30 @@ fn the(scan: &Scan, at: usize) -> Option<Found> {
     let rule = if granule == Granule::Weekend { "times/the-weekend" } else { "times/the-unit" };
     (ends && prep).then(|| Found::new(end, TimePhrase::Told(granule), rule))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::find::times::testing::taken;
+
+    #[test]
+    fn what_was_told_before() {
+        for (text, words) in [
+            ("It fell from the same month a year ago.", "the same month a year ago"),
+            ("It grew later that year.", "later that year"),
+            ("It fell over the weekend.", "the weekend"),
+            ("It fell from the year before.", "the year before"),
+            ("The talks entered their third day in Lund.", "their third day"),
+            ("It was quiet in the weeks before the vote.", "the weeks"),
+        ] {
+            assert_eq!(taken(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in ["It is the day of reckoning.", "The first day of school is hard.", "He remembers that time well."]
+        {
+            assert_eq!(taken(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -117,3 +117,34 @@ fn noun_follows(scan: &Scan, at: usize) -> bool {
             ],
         )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::find::times::testing::taken;
+
+    #[test]
+    fn times_without_a_place() {
+        for (text, words) in [
+            ("It is now open.", "now"),
+            ("It was recently sold.", "recently"),
+            ("They hope for the near future.", "the near future"),
+            ("It was common in the past.", "the past"),
+            ("It opens soon.", "soon"),
+            ("It was built in the Soviet era.", "the Soviet era"),
+        ] {
+            assert_eq!(taken(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in [
+            "Now that he has won, he rests.",
+            "The future king waved.",
+            "Soon after, it closed.",
+            "They walked past the house.",
+        ] {
+            assert_eq!(taken(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}
