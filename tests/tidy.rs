@@ -6,7 +6,18 @@ use std::path::{Path, PathBuf};
 
 /// The modules of `src`, each of which imports only from those before it. A new one takes its place here.
 const ORDER: [&str; 13] = [
-    "text", "provenance", "lexicon", "document", "find", "link", "analysis", "contract", "view", "cli", "train", "ui",
+    "text",
+    "provenance",
+    "lexicon",
+    "document",
+    "find",
+    "link",
+    "analysis",
+    "contract",
+    "view",
+    "cli",
+    "train",
+    "ui",
     "main",
 ];
 

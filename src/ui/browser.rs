@@ -82,10 +82,15 @@ pub(super) fn section_in_view(ids: impl IntoIterator<Item = &'static str>) -> Op
         .last()
 }
 
-/// Back to the beginning of the page.
-pub(super) fn to_top() {
+/// How far the page is scrolled, in pixels.
+pub(super) fn scrolled() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+}
+
+/// Scrolls the page at once.
+pub(super) fn scroll_to(y: f64) {
     if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+        window.scroll_to_with_x_and_y(0.0, y);
     }
 }
 
