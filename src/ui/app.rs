@@ -73,20 +73,22 @@ pub(super) fn App() -> Html {
     let mode = if state.reading { "is-reading" } else { "is-start" };
     html! {
         <div class={classes!("page", mode, state.editing.then_some("is-editing"))} data-tab={state.tab.id()}>
-            <header class="top">
-                <p class="brand">{ "Article Explorer" }</p>
-                if !state.reading { <Welcome ..given.clone() /> }
-                <Fields ..given.clone() />
-            </header>
-            if !state.is_blank() {
-                <StripView ..given.clone() />
-                <main class="columns">
-                    <Rail ..given.clone() />
-                    <ArticleRegion ..given.clone() />
-                    <Panel ..given.clone() />
-                </main>
-                <BottomBar ..given.clone() />
-            }
+            <main>
+                <div class="top">
+                    <p class="brand">{ "Article Explorer" }</p>
+                    if !state.reading { <Welcome ..given.clone() /> }
+                    <Fields ..given.clone() />
+                </div>
+                if !state.is_blank() {
+                    <StripView ..given.clone() />
+                    <div class="columns">
+                        <Rail ..given.clone() />
+                        <ArticleRegion ..given.clone() />
+                        <Panel ..given.clone() />
+                    </div>
+                }
+            </main>
+            if !state.is_blank() { <BottomBar ..given.clone() /> }
             <About />
             <p class="visually-hidden" role="status">{ status(&given) }</p>
         </div>
