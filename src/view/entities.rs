@@ -259,6 +259,7 @@ pub(super) mod tests {
                 evidence: Vec::new(),
                 reason: String::new(),
                 found: None,
+                yearless: None,
             },
             entities: entities.collect(),
             times: Vec::new(),

@@ -329,7 +329,14 @@ mod tests {
 
     fn published(iso: &str) -> Publication {
         let date = dates::parse_field(iso).unwrap().map(PartialDate::Day);
-        Publication { date, basis: Basis::Given, evidence: Vec::new(), reason: String::new(), found: None }
+        Publication {
+            date,
+            basis: Basis::Given,
+            evidence: Vec::new(),
+            reason: String::new(),
+            found: None,
+            yearless: None,
+        }
     }
 
     fn drawn(entries: &[TimelineEntry], width: f32) -> Option<Strip> {

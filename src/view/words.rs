@@ -188,8 +188,14 @@ mod tests {
 
     #[test]
     fn how_the_date_is_known() {
-        let unknown =
-            Publication { date: None, basis: Basis::Unknown, evidence: Vec::new(), reason: String::new(), found: None };
+        let unknown = Publication {
+            date: None,
+            basis: Basis::Unknown,
+            evidence: Vec::new(),
+            reason: String::new(),
+            found: None,
+            yearless: None,
+        };
         assert!(publication(&unknown).starts_with("not found"));
         let found = Publication { date: Some(PartialDate::Month(2021, 12)), basis: Basis::Inferred, ..unknown.clone() };
         assert_eq!(publication(&found), "December 2021, judging by the text");

@@ -16,9 +16,9 @@ pub fn evaluate(args: &[String]) -> Result {
     run(command("python3").current_dir(here).arg(script).arg("--binary").arg(binary).args(rest))
 }
 
-/// Runs the trainer of the name model, a program of the package that no other build makes.
+/// Runs the trainer of the name model, an example of the package, so that nothing that ships carries it.
 pub fn train(args: &[String]) -> Result {
-    run(command("cargo").args(["run", "--release", "--features", "train", "--bin", "train-names", "--"]).args(args))
+    run(command("cargo").args(["run", "--release", "--example", "train", "--"]).args(args))
 }
 
 /// Runs the benchmarks.
