@@ -1,6 +1,6 @@
 //! Names that the tagger saw in one place and missed in another: the same words are the same name again.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::spelling::fold;
 use crate::document::grammar::{Grammar, WordClass};
@@ -9,7 +9,7 @@ use crate::find::EntityKind;
 use crate::find::names::NameMention;
 use crate::lexicon;
 use crate::provenance::{Provenance, Strength};
-use crate::text::Span;
+use crate::text::{Span, chars};
 
 /// A name to look for: its words after the first.
 struct Sought {
@@ -22,6 +22,47 @@ struct Sought {
 
 /// More names with one first word are not kept.
 const MAX_PER_WORD: usize = 8;
+
+/// Names joined by a hyphen that are two names elsewhere, taken apart: "Biden-Putin talks".
+pub(super) fn part_pairs(doc: &Document, mentions: &[NameMention]) -> Vec<NameMention> {
+    let mut kinds: HashMap<String, EntityKind> = HashMap::new();
+    let mut tails: HashSet<String> = HashSet::new();
+    for mention in mentions {
+        let words = words(doc, mention.span);
+        if pair(doc, mention.span).is_none() {
+            kinds.entry(words.join(" ")).or_insert(mention.kind);
+            if let (EntityKind::Person, Some(last)) = (mention.kind, words.last()) {
+                kinds.entry(last.clone()).or_insert(mention.kind);
+            }
+            // "Carla Bruni-Sarkozy" has a double surname, which is no pair.
+            if words.len() > 2 {
+                tails.insert(words[words.len() - 2..].join(" "));
+            }
+        }
+    }
+    let mut parted = Vec::with_capacity(mentions.len());
+    for mention in mentions {
+        let halves = pair(doc, mention.span).filter(|_| !tails.contains(&words(doc, mention.span).join(" ")));
+        let known = halves.and_then(|[a, b]| {
+            let kind = |span: Span| kinds.get(&fold(doc.words(span))).copied();
+            Some([(a, kind(a)?), (b, kind(b)?)])
+        });
+        match known {
+            Some(halves) => parted.extend(halves.map(|(span, kind)| NameMention { span, kind, ..mention.clone() })),
+            None => parted.push(mention.clone()),
+        }
+    }
+    parted
+}
+
+/// The two halves of a name that is two words joined by a hyphen or dash.
+fn pair(doc: &Document, span: Span) -> Option<[Span; 2]> {
+    let tokens = doc.tokens_in(span);
+    if tokens.len() != 3 || !doc.word(tokens.start + 1).starts_with(chars::is_dash) {
+        return None;
+    }
+    Some([doc.tokens[tokens.start].span, doc.tokens[tokens.start + 2].span])
+}
 
 /// The names with those added that stand elsewhere in the text in the same words; in text order, without overlap.
 pub(super) fn complete(doc: &Document, grammar: &Grammar, mentions: &[NameMention]) -> Vec<NameMention> {

@@ -196,7 +196,8 @@ pub(super) fn resolve_short_names(doc: &Document, forms: &mut Forms, names: &[Na
                     Some(last) => (0, last as i64),
                     None => (-1, -(person.first as i64)),
                 };
-                (*place, other == word, near, at)
+                let agrees = name.address.is_some() && name.address == person.gender;
+                (*place, other == word, agrees, near, at)
             });
         resolved.push(candidate.map(|&(person, place, _)| {
             persons[person].last = Some(at);
