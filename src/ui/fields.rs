@@ -18,6 +18,8 @@ use crate::view::{Action, dates, words};
 const PAUSE: u32 = 180;
 /// Milliseconds before a half-typed date is called wrong.
 const DATE_PAUSE: u32 = 900;
+/// The same before a long text is read: it holds the page up for a while.
+const LONG_PAUSE: u32 = 250;
 /// More bytes at once than anybody types.
 const PASTED: usize = 60;
 /// Bytes from which the reading takes long enough to be announced first.
@@ -31,12 +33,15 @@ pub(super) fn Fields(given: &Given) -> Html {
     let date = use_node_ref();
     let timer = use_mut_ref(|| None::<Timeout>);
     let date_timer = use_mut_ref(|| None::<Timeout>);
+    let pending = use_mut_ref(<[Option<Action>; 2]>::default);
     let length = use_mut_ref(|| 0_usize);
 
     use_effect_with(state.given, {
         let (area, date, length, state) = (area.clone(), date.clone(), length.clone(), state.clone());
+        let pending = pending.clone();
         move |given| {
             if *given > 0 {
+                *pending.borrow_mut() = Default::default();
                 *length.borrow_mut() = state.text.len();
                 if let Some(area) = area.cast::<HtmlTextAreaElement>() {
                     area.set_value(&state.text);
@@ -60,18 +65,23 @@ pub(super) fn Fields(given: &Given) -> Html {
         }
     });
 
-    // One request at a time for a reading: the last one wins.
+    // Text and date wait together and are read together, once the reader rests.
     let read_later = {
-        let (timer, dispatch) = (timer.clone(), dispatch.clone());
+        let (timer, pending, dispatch) = (timer.clone(), pending.clone(), dispatch.clone());
         move |action: Action, length: usize, pause: u32| {
             let long = length > LONG;
             if long {
                 dispatch.emit(Action::Wait);
             }
-            let dispatch = dispatch.clone();
+            let place = usize::from(matches!(action, Action::Date(_)));
+            pending.borrow_mut()[place] = Some(action);
+            let (pending, dispatch) = (pending.clone(), dispatch.clone());
             // A long reading waits until its announcement has been painted.
-            let pause = if long { pause.max(60) } else { pause };
-            *timer.borrow_mut() = Some(Timeout::new(pause, move || dispatch.emit(action)));
+            let pause = if long { pause.max(LONG_PAUSE) } else { pause };
+            *timer.borrow_mut() = Some(Timeout::new(pause, move || {
+                let waiting = std::mem::take(&mut *pending.borrow_mut());
+                waiting.into_iter().flatten().for_each(|action| dispatch.emit(action));
+            }));
         }
     };
 
@@ -82,7 +92,8 @@ pub(super) fn Fields(given: &Given) -> Html {
             let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() else { return };
             let text = area.value();
             let before = length.replace(text.len());
-            let kind = event.input_type();
+            // An input event that a script made has no type.
+            let kind = event.dyn_ref::<InputEvent>().map(InputEvent::input_type).unwrap_or_default();
             let pasted = kind.starts_with("insertFrom") || text.len() > before + PASTED;
             // A paste that a keystroke follows at once is still a paste.
             let pasted = pasted || (pasting.get() && text.len() >= before);

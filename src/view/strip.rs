@@ -18,6 +18,8 @@ pub const LINE: f32 = 70.0;
 const SINGLE: f32 = 92.0;
 /// The gap in days that breaks the line, wider until the stretches fit.
 const GAPS: [i64; 5] = [300, 900, 2500, 7000, 40_000];
+/// Entries told in one shape's title.
+const TOLD: usize = 6;
 /// A stretch of several days shows at least so many.
 const WEEKS: i64 = 12;
 /// The height of each row of labels.
@@ -128,38 +130,34 @@ pub fn draw(
         let from = stretch(entry.earliest).x(entry.earliest);
         // A bar ends with its own stretch: what lies behind a break has another scale.
         let to = stretch(entry.earliest).x(entry.latest);
-        let shape = Shape {
-            x: from,
-            width: if entry.earliest == entry.latest { 0.0 } else { to - from },
-            hollow: !matches!(entry.status, Status::Happened | Status::Ongoing),
-            count: 1,
-            title: format!("{}: {}", dates::range(entry.earliest, entry.latest), super::entities::plain(&entry.label)),
-            spans: spans(entry),
-        };
-        let label = shortened(&entry.label);
+        let width = if entry.earliest == entry.latest { 0.0 } else { to - from };
+        let hollow = !matches!(entry.status, Status::Happened | Status::Ongoing);
         // A year among years is a point in time; a month among days is a stretch.
-        if shape.width < 14.0 {
-            let x = from + shape.width / 2.0;
-            match strip.dots.iter_mut().find(|dot| (dot.x - x).abs() < 9.0) {
-                Some(dot) => {
-                    dot.count += 1;
-                    dot.hollow &= shape.hollow;
-                    if dot.count <= 6 {
-                        dot.title = format!("{}\n{}", dot.title, shape.title);
-                    }
-                }
-                None => {
-                    strip.dots.push(Shape { x, width: 0.0, ..shape });
-                    wanted.push((x, entry.background, label));
+        let (shapes, x, width) =
+            if width < 14.0 { (&mut strip.dots, from + width / 2.0, 0.0) } else { (&mut strip.bars, from, width) };
+        let near = if width > 0.0 { 1.0 } else { 9.0 };
+        match shapes.iter_mut().rev().find(|other| (other.x - x).abs() < near && (other.width - width).abs() < near) {
+            Some(shape) => {
+                shape.count += 1;
+                shape.hollow &= hollow;
+                if shape.count <= TOLD {
+                    shape.title = format!("{}\n{}", shape.title, told(entry));
                 }
             }
-        } else if !strip.bars.iter().any(|bar| bar.x == shape.x && bar.width == shape.width) {
-            wanted.push((from + 6.0, entry.background, label));
-            strip.bars.push(shape);
+            None => {
+                let at = if width > 0.0 { x + 6.0 } else { x };
+                wanted.push((at, entry.background, shortened(&entry.label)));
+                shapes.push(Shape { x, width, hollow, count: 1, title: told(entry), spans: spans(entry) });
+            }
         }
     }
     strip.labels = place(wanted, strip.flag, width);
     Some(strip)
+}
+
+/// An entry as a line of a shape's title.
+fn told(entry: &TimelineEntry) -> String {
+    format!("{}: {}", dates::range(entry.earliest, entry.latest), super::entities::plain(&entry.label))
 }
 
 /// Cuts time where nothing happens for long, and gives each stretch its room.
@@ -312,7 +310,8 @@ fn place(wanted: Vec<(f32, bool, String)>, flag: Option<(f32, f32)>, width: f32)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::link::Basis;
+    use crate::document::Document;
+    use crate::link::publication;
 
     fn entry(earliest: &str, latest: &str, label: &str) -> TimelineEntry {
         let day = |iso: &str| dates::parse_field(iso).unwrap().unwrap();
@@ -330,15 +329,7 @@ mod tests {
     }
 
     fn published(iso: &str) -> Publication {
-        let date = dates::parse_field(iso).unwrap().map(PartialDate::Day);
-        Publication {
-            date,
-            basis: Basis::Given,
-            evidence: Vec::new(),
-            reason: String::new(),
-            found: None,
-            yearless: None,
-        }
+        publication::find(&Document::default(), &[], dates::parse_field(iso).unwrap())
     }
 
     fn drawn(entries: &[TimelineEntry], width: f32) -> Option<Strip> {

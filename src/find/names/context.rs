@@ -41,8 +41,138 @@ pub(crate) struct Context {
     pub(crate) words: Vec<Word>,
     /// For each token how quotation marks and brackets stand around it; see [`around`].
     pub(crate) around: Vec<u8>,
+    /// What the document is about: 0 unknown, 1 sport, 2 business.
+    pub(crate) topic: u64,
     /// Runs whose initials an acronym of the document spells, by the acronym's hash, sorted.
     acronyms: Vec<(u64, Run)>,
+}
+
+const SPORT: &[&str] = &[
+    "ball",
+    "beat",
+    "champion",
+    "champions",
+    "championship",
+    "club",
+    "coach",
+    "cup",
+    "defeat",
+    "defender",
+    "draw",
+    "final",
+    "finals",
+    "football",
+    "game",
+    "games",
+    "goal",
+    "goalkeeper",
+    "goals",
+    "half",
+    "innings",
+    "league",
+    "match",
+    "matches",
+    "midfielder",
+    "penalty",
+    "play",
+    "played",
+    "player",
+    "players",
+    "points",
+    "race",
+    "round",
+    "runs",
+    "score",
+    "scored",
+    "season",
+    "second-half",
+    "semi",
+    "semifinal",
+    "side",
+    "soccer",
+    "squad",
+    "striker",
+    "team",
+    "teammate",
+    "teams",
+    "tournament",
+    "victory",
+    "wicket",
+    "win",
+    "winner",
+    "won",
+];
+
+const BUSINESS: &[&str] = &[
+    "acquisition",
+    "analyst",
+    "analysts",
+    "assets",
+    "bank",
+    "banks",
+    "billion",
+    "business",
+    "businesses",
+    "capital",
+    "chain",
+    "companies",
+    "company",
+    "consumer",
+    "costs",
+    "customers",
+    "deal",
+    "debt",
+    "demand",
+    "earnings",
+    "firm",
+    "firms",
+    "fund",
+    "funds",
+    "growth",
+    "industry",
+    "invest",
+    "investment",
+    "investors",
+    "loan",
+    "market",
+    "markets",
+    "percent",
+    "price",
+    "prices",
+    "product",
+    "products",
+    "profit",
+    "quarter",
+    "revenue",
+    "sales",
+    "sector",
+    "share",
+    "shareholders",
+    "shares",
+    "startup",
+    "stock",
+    "stocks",
+    "suppliers",
+    "technology",
+    "trading",
+];
+
+/// A document's topic, where a fiftieth of its words tell it; those of sport are rarer elsewhere.
+fn topic(doc: &Document) -> u64 {
+    let (mut sport, mut business) = (0, 0);
+    for token in 0..doc.tokens.len() {
+        let word = doc.word(token);
+        sport += usize::from(SPORT.binary_search(&word).is_ok());
+        business += usize::from(BUSINESS.binary_search(&word).is_ok());
+    }
+    let words = doc.tokens.len().max(40);
+    if sport * 40 >= words && sport >= business {
+        1
+    } else if business * 40 >= words {
+        2
+    } else {
+        0
+    }
 }
 
 /// Flags of [`Context::around`].
@@ -69,6 +199,7 @@ impl Context {
             words: Vec::new(),
             around: vec![0; tokens],
             acronyms: Vec::new(),
+            topic: topic(doc),
         };
         context.number_words(forms, tokens);
         for (idx, sentence) in doc.sentences.iter().enumerate() {
@@ -124,8 +255,11 @@ impl Context {
             }
             let run = Run { start: first as u32, end: at as u32 };
             self.tight[first..at].fill(run);
-            let joined = wide_start
-                .filter(|_| first - wide_end <= 2 && (wide_end..first).all(|between| self.joins(doc, between, false)));
+            let joined = wide_start.filter(|_| {
+                first - wide_end <= 2
+                    && doc.word(wide_end) != "the"
+                    && (wide_end..first).all(|between| self.joins(doc, between, false))
+            });
             let begin = joined.unwrap_or(first);
             wide_start = Some(begin);
             wide_end = at;
@@ -138,7 +272,7 @@ impl Context {
         match doc.word(token) {
             "-" | "‐" | "‑" | "&" | "al" | "el" | "bin" | "ibn" | "bint" | "van" | "von" | "der" | "den" | "de"
             | "da" | "do" | "dos" | "du" | "di" | "del" | "della" | "la" | "le" | "ben" | "ter" | "y" | "e" => true,
-            "of" | "the" | "for" | "and" | "on" | "des" | "in" => !tight,
+            "of" | "the" | "for" | "and" | "on" | "des" | "in" | "with" => !tight,
             _ => false,
         }
     }
@@ -159,7 +293,13 @@ impl Context {
                 continue;
             }
             let Some(c) = doc.word(token).chars().next() else { continue };
-            if chars::is_double_quote(c) || matches!(doc.word(token), "``" | "''") || chars::is_quote(c) {
+            // An apostrophe after a word or a number closes at most; only one before a word can open.
+            let single = chars::is_single_quote(c);
+            let opens = !single || !glued && doc.tokens.get(token + 1).is_some() && !doc.space_before(token + 1);
+            if chars::is_quote(c) || doc.word(token) == "``" {
+                if quoted_from.is_none() && !opens {
+                    continue;
+                }
                 match quoted_from.take() {
                     Some(from) => self.around[from..token].iter_mut().for_each(|flags| *flags |= around::QUOTED),
                     None => quoted_from = Some(token + 1),
@@ -245,5 +385,33 @@ impl Context {
     pub(crate) fn spelled_out(&self, lower: u64) -> Option<Run> {
         let at = self.acronyms.partition_point(|&(id, _)| id < lower);
         self.acronyms.get(at).filter(|&&(id, _)| id == lower).map(|&(_, run)| run)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find::names::words::WordTable;
+
+    #[test]
+    fn the_lists_are_sorted_for_the_search() {
+        assert!(SPORT.is_sorted());
+        assert!(BUSINESS.is_sorted());
+    }
+
+    #[test]
+    fn runs_join_over_small_words_and_acronyms_are_spelled_out() {
+        let doc =
+            Document::read("On Monday the Coast Bank of Dover (CBD) and Ana de Souza met 26' later in 'Blue Hall'.");
+        let forms = Forms::read(&doc, &WordTable::default());
+        let context = Context::read(&doc, &forms);
+        let words = |run: Run| doc.words(doc.tokens_span(run.start as usize..run.end as usize));
+        let token = |word: &str| (0..doc.tokens.len()).find(|&at| doc.word(at) == word).unwrap();
+        assert_eq!(words(context.tight[token("Bank")]), "Coast Bank");
+        assert_eq!(words(context.wide[token("Bank")]), "Coast Bank of Dover");
+        assert_eq!(words(context.tight[token("de")]), "Ana de Souza");
+        assert_eq!(context.spelled_out(hash::word(b"cbd")).map(words), Some("Coast Bank of Dover"));
+        assert_eq!(context.around[token("Hall")] & around::QUOTED, around::QUOTED);
+        assert_eq!(context.around[token("later")] & around::QUOTED, 0);
     }
 }

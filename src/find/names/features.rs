@@ -67,6 +67,14 @@ pub(crate) enum Template {
     WideLast,
     WideBefore,
     WideLastClass,
+    WideHead,
+    WideHeadClass,
+    RunBeforeClass,
+    RunAfterClass,
+    NearBefore,
+    NearAfter,
+    TopicLists,
+    TopicClass,
     SpelledOut,
     SpelledOutHead,
     SmallElsewhere,
@@ -76,8 +84,11 @@ pub(crate) enum Template {
     ElsewhereLast,
     ElsewherePlace,
     ElsewhereTitle,
+    ElsewhereBeforeClass,
+    ElsewhereAfterClass,
     LabelElsewhere,
     LabelOfRun,
+    LabelOfSpelled,
 }
 
 /// How far before and after a token single words are seen.
@@ -262,7 +273,24 @@ impl View<'_> {
             put(Template::RunPlace, place << 1 | u64::from(run.start as usize == start));
             let first_here = u64::from(run.start as usize == token);
             put(Template::RunBefore, hash::pair(lower_at(run.start.checked_sub(1)), first_here));
-            put(Template::RunAfter, hash::pair(lower_at(Some(run.end)), u64::from(run.end as usize == token + 1)));
+            let last_here = u64::from(run.end as usize == token + 1);
+            put(Template::RunAfter, hash::pair(lower_at(Some(run.end)), last_here));
+            let class_at = |token: u32| -> u64 {
+                form(token).filter(|_| (start..end).contains(&(token as usize))).map_or(999, |form| form.classes[1])
+            };
+            put(Template::RunBeforeClass, hash::pair(class_at(run.start.wrapping_sub(1)), first_here_of(run, token)));
+            put(Template::RunAfterClass, hash::pair(class_at(run.end), last_here));
+            for away in 2..=4 {
+                put(Template::NearBefore, class_at(run.start.wrapping_sub(away)));
+                put(Template::NearAfter, class_at(run.end + away - 1));
+            }
+            let topic = self.context.topic;
+            if topic != 0
+                && let Some(this) = form(token as u32)
+            {
+                put(Template::TopicLists, hash::pair(this.record.lists() << 2 | topic, place));
+                put(Template::TopicClass, hash::pair(this.classes[1], topic));
+            }
             if let (Some(first), Some(last)) = (first, last)
                 && run.end - run.start > 1
             {
@@ -287,6 +315,14 @@ impl View<'_> {
             let class = form(wide.end - 1).map_or(0, |form| form.classes[2]);
             let first = form(wide.start).map_or(0, |form| form.classes[1]);
             put(Template::WideLastClass, hash::pair(hash::pair(class, first), first_here));
+            // The word before the first small word heads the name: "Foundation" in "Coast Foundation for Children".
+            let head = (wide.start..wide.end)
+                .find(|&at| form(at + 1).is_none_or(|form| !form.capital && form.function))
+                .and_then(form);
+            if let Some(head) = head {
+                put(Template::WideHead, hash::pair(head.lower, first_here));
+                put(Template::WideHeadClass, hash::pair(head.classes[1], first_here));
+            }
         }
     }
 
@@ -314,7 +350,7 @@ impl View<'_> {
         };
         put(Template::SmallElsewhere, seen << 1 | u64::from(telling));
         let mut others = 0;
-        let mut done = [0_u64; 24];
+        let mut done = [0_u64; 32];
         let mut fill = 0;
         let mut once = |template: Template, value: u64, put: &mut dyn FnMut(Template, u64)| {
             let id = value ^ template as u64;
@@ -331,6 +367,11 @@ impl View<'_> {
                 |token: Option<usize>| token.and_then(|token| self.forms.get(token)).map_or(0, |form| form.lower);
             once(Template::ElsewhereBefore, lower(place.checked_sub(1)), put);
             once(Template::ElsewhereAfter, lower(Some(place + 1)), put);
+            let class = |token: Option<usize>| {
+                token.and_then(|token| self.forms.get(token)).map_or(999, |form| form.classes[1])
+            };
+            once(Template::ElsewhereBeforeClass, class(place.checked_sub(1)), put);
+            once(Template::ElsewhereAfterClass, class(Some(place + 1)), put);
             if place.checked_sub(1).and_then(|before| self.forms.get(before)).is_some_and(|form| form.title) {
                 once(Template::ElsewhereTitle, 1, put);
             }
@@ -358,6 +399,11 @@ impl View<'_> {
         if let Some((major, sure)) = counts.without(role(&said.labels, token)).major() {
             put(Template::LabelElsewhere, (major as u64) << 2 | u64::from(sure) << 1 | 1);
         }
+        if this.capitals
+            && let Some(run) = self.context.spelled_out(this.lower)
+        {
+            put(Template::LabelOfSpelled, role(&said.labels, run.end as usize - 1) as u64);
+        }
         let run = self.context.tight[token];
         if run.end > run.start {
             let id = self.run_id(run);
@@ -375,6 +421,11 @@ impl View<'_> {
         (run.start..run.end)
             .fold(7, |id, token| hash::pair(id, self.forms.get(token as usize).map_or(0, |form| form.lower)))
     }
+}
+
+/// Whether the run begins with this token, as a number.
+fn first_here_of(run: Run, token: usize) -> u64 {
+    u64::from(run.start as usize == token)
 }
 
 /// A token's role in a name: 0 outside, else kind and place (alone, first, last, inner), below 32.

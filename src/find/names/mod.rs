@@ -1,6 +1,7 @@
 //! Names: which words name a person, an organization, a place.
 
 pub(crate) mod context;
+mod explain;
 pub(crate) mod features;
 pub(crate) mod forms;
 pub(crate) mod hash;
@@ -16,7 +17,7 @@ pub use model::{ModelError, NameModel};
 
 use super::EntityKind;
 use crate::document::Document;
-use crate::provenance::{Provenance, Strength};
+use crate::provenance::Provenance;
 use crate::text::Span;
 
 /// A name in the text.
@@ -36,20 +37,60 @@ pub fn find(doc: &Document, model: Option<&NameModel>) -> Vec<NameMention> {
     let Some(model) = model else { return rules::find(doc) };
     let reading = tagger::read(doc, model);
     let mut names = Vec::new();
-    let mut token = 0;
-    while token < reading.labels.len() {
-        let Some(kind) = labels::kind_of(reading.labels[token] as usize) else {
+    for (idx, sentence) in doc.sentences.iter().enumerate() {
+        let mut token = sentence.tokens.start;
+        while token < sentence.tokens.end {
+            let Some(kind) = labels::kind_of(reading.labels[token] as usize) else {
+                token += 1;
+                continue;
+            };
+            let mut start = token;
             token += 1;
-            continue;
-        };
-        let start = token;
-        token += 1;
-        while reading.labels.get(token).is_some_and(|&label| label as usize == labels::inside(kind)) {
-            token += 1;
+            while token < sentence.tokens.end && reading.labels[token] as usize == labels::inside(kind) {
+                token += 1;
+            }
+            if labels::KINDS[kind] == EntityKind::Person {
+                start = after_titles(doc, start, token);
+            }
+            let span = doc.tokens_span(start..token);
+            let provenance = explain::explain(&reading, model, idx, start..token, kind);
+            names.push(NameMention { span, kind: labels::KINDS[kind], provenance });
         }
-        let span = doc.tokens_span(start..token);
-        let provenance = Provenance::new("names/model", Strength::Likely, "written like a name", vec![span]);
-        names.push(NameMention { span, kind: labels::KINDS[kind], provenance });
     }
     names
+}
+
+/// Where a person's name begins after titles that belong to no name: "Dr", "Mrs.", "President". A last word stays.
+fn after_titles(doc: &Document, start: usize, end: usize) -> usize {
+    const NEVER: &[&str] = &[
+        "dr",
+        "gen",
+        "general",
+        "gov",
+        "governor",
+        "mayor",
+        "minister",
+        "miss",
+        "mr",
+        "mrs",
+        "ms",
+        "president",
+        "prof",
+        "professor",
+        "rep",
+        "sen",
+        "senator",
+        "sgt",
+        "spokesman",
+        "spokeswoman",
+    ];
+    let mut at = start;
+    while at + 1 < end {
+        let lower = doc.word(at).to_lowercase();
+        if NEVER.binary_search(&lower.strip_suffix('.').unwrap_or(&lower)).is_err() {
+            break;
+        }
+        at += 1;
+    }
+    at
 }

@@ -69,7 +69,7 @@ impl std::error::Error for ModelError {}
 /// What the file begins with.
 const MAGIC: [u8; 4] = *b"AEnm";
 /// The version of the format and of the features: both must be those that the weights were trained with.
-pub(crate) const VERSION: u16 = 1;
+pub(crate) const VERSION: u16 = 2;
 /// Magic, version, two reserved bytes, length of what follows, checksum of what follows.
 const HEADER: usize = 16;
 

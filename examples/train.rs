@@ -1,4 +1,4 @@
-//! The trainer's command line: `train-names DATA_DIR [--out FILE] …`.
+//! Trains the name model: `cargo xtask train DATA_DIR [--out FILE] …`; `models/names.md` tells the rest.
 
 use std::process::ExitCode;
 
@@ -11,7 +11,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             use std::io::Write;
-            let _ = writeln!(std::io::stderr(), "train-names: {message}");
+            let _ = writeln!(std::io::stderr(), "train: {message}");
             ExitCode::FAILURE
         }
     }
