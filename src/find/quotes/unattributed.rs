@@ -97,7 +97,7 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>, terms: &mut Vec<u
             }
             continue;
         }
-        match fragment(scene, &here, region) {
+        match noun_report(scene, &here, region).or_else(|| fragment(scene, &here, region)) {
             Some(draft) => {
                 drafts.push(Draft { unit, ..draft });
                 last = Some((drafts.len() - 1, unit));
@@ -199,6 +199,34 @@ pub(super) fn main_subject(scene: &Scene<'_>, unit: Range<usize>) -> Option<Rang
         at += 1;
     }
     None
+}
+
+/// "Roe's claim that the dam is “safe”": a noun of saying whose clause holds the marks.
+fn noun_report(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Draft> {
+    let open = scene.regions[region].marked.start;
+    let low = unit.start.max(open.saturating_sub(25)) + 1;
+    let that = (low..open).rev().find(|&t| {
+        scene.class(t) == WordClass::That
+            && scene.outside(t)
+            && scene.class(t - 1) == WordClass::Noun
+            && is_saying_noun(&scene.lower(t - 1))
+    })?;
+    let noun = that - 1;
+    let mut owner = noun.checked_sub(1).filter(|&t| t >= unit.start)?;
+    while owner > unit.start && scene.class(owner) == WordClass::Adjective {
+        owner -= 1;
+    }
+    let source = match scene.class(owner) {
+        WordClass::Possessive => Some(owner..owner + 1),
+        WordClass::PossessiveMark if owner > unit.start => {
+            scene.phrase_start(owner - 1, unit.start).map(|start| start..owner)
+        }
+        _ => None,
+    };
+    let end = scene.clause_end(that + 1, unit.end);
+    let by = if source.is_some() { SourceBy::Subject } else { SourceBy::Nobody };
+    let content = scene.content_range(that + 1, end);
+    (content.end > open).then(|| Draft::new(0, vec![content], noun..that, source, by, "quotes/noun"))
 }
 
 /// Words in marks within a sentence: a quotation where a verb or noun of saying governs them or where they are many.
