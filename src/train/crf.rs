@@ -27,7 +27,7 @@ pub(super) fn train(
     let mut order: Vec<usize> = (0..set.sentences.len())
         .filter(|&at| {
             let sentence = &set.sentences[at];
-            sentence.weight > 0.0 && fold.is_none_or(|(fold, folds)| sentence.doc % folds != fold)
+            sentence.weight > 0.0 && fold.is_none_or(|(fold, folds)| sentence.fold % folds != fold)
         })
         .collect();
     let mut trainer = Trainer::new(set, options, order.len());

@@ -32,12 +32,20 @@ pub(super) struct Source {
     /// Kinds that it does not mark: outside of its names these may stand.
     pub(super) unmarked: Kinds,
     /// What its MISC may be.
-    misc: Kinds,
+    pub(super) misc: Kinds,
     /// Kinds of which it has another idea: where it marks one, anything may stand.
-    foreign: Kinds,
+    pub(super) foreign: Kinds,
 }
 
 const OURS: Source = Source { name: "", weight: 1.0, unmarked: 0, misc: GRP | EVT | WRK | PRD, foreign: 0 };
+
+impl Source {
+    /// A source that marks every kind as the project does.
+    #[cfg(test)]
+    pub(super) fn full(name: &'static str) -> Source {
+        Source { name, ..OURS }
+    }
+}
 
 /// A text with its names.
 #[derive(Clone, Debug)]
@@ -46,6 +54,8 @@ pub(super) struct Doc {
     /// Start and end in bytes, the kinds the name may be; 0 for "anything may stand here".
     pub(super) spans: Vec<(usize, usize, Kinds)>,
     pub(super) source: Source,
+    /// Documents that share a text are held out together.
+    pub(super) fold: usize,
 }
 
 /// Reads every source that is not left out.
@@ -99,6 +109,9 @@ pub(super) fn read(options: &Options) -> io::Result<Vec<Doc>> {
         let mut chance = Chance::new(options.seed ^ 77);
         docs.retain(|_| chance.happens(options.part));
     }
+    for (fold, doc) in docs.iter_mut().enumerate() {
+        doc.fold = fold;
+    }
     Ok(docs)
 }
 
@@ -139,7 +152,7 @@ fn of_json(row: &Value, source: Source) -> Doc {
             (byte(&entity["start"]), byte(&entity["end"]), kinds_of(name, &source))
         })
         .collect();
-    Doc { text, spans, source }
+    Doc { text, spans, source, fold: 0 }
 }
 
 /// Sentences that stood near one another are one document again.
@@ -185,7 +198,7 @@ fn own(folder: &Path, source: Source) -> io::Result<Vec<Doc>> {
 }
 
 fn own_article(xml: &str, source: Source) -> Doc {
-    let mut doc = Doc { text: String::new(), spans: Vec::new(), source };
+    let mut doc = Doc { text: String::new(), spans: Vec::new(), source, fold: 0 };
     let mut open = None;
     let mut rest = xml;
     while let Some(at) = rest.find(['<', '&']) {
@@ -219,7 +232,7 @@ fn own_article(xml: &str, source: Source) -> Doc {
 /// Two columns; the text is put together again, so that the tokenizer cuts it as it cuts any text.
 fn conll(path: &Path, source: Source) -> io::Result<Vec<Doc>> {
     let mut docs = Vec::new();
-    let mut doc = Doc { text: String::new(), spans: Vec::new(), source };
+    let mut doc = Doc { text: String::new(), spans: Vec::new(), source, fold: 0 };
     let mut sentence: Vec<(&str, &str)> = Vec::new();
     let text = text_of(path)?;
     let own_line = !matches!(source.name, "gum");
@@ -240,7 +253,7 @@ fn conll(path: &Path, source: Source) -> io::Result<Vec<Doc>> {
             sentence.clear();
         }
         if starts && !doc.text.is_empty() {
-            docs.push(std::mem::replace(&mut doc, Doc { text: String::new(), spans: Vec::new(), source }));
+            docs.push(std::mem::replace(&mut doc, Doc { text: String::new(), spans: Vec::new(), source, fold: 0 }));
         }
     }
     Ok(docs)

@@ -16,6 +16,7 @@ use crate::find::names::words::WordTable;
 pub(super) struct Sentence {
     pub(super) tokens: Range<usize>,
     pub(super) doc: usize,
+    pub(super) fold: usize,
     pub(super) weight: f32,
 }
 
@@ -73,7 +74,7 @@ impl Set {
                     set.starts.push(set.rows.len());
                 }
                 let tokens = base + sentence.tokens.start..base + sentence.tokens.end;
-                set.sentences.push(Sentence { tokens, doc: idx, weight: doc.source.weight });
+                set.sentences.push(Sentence { tokens, doc: idx, fold: doc.fold, weight: doc.source.weight });
             }
             set.allowed.append(&mut allowed);
             set.docs.push(base..set.allowed.len());
@@ -164,7 +165,7 @@ impl Set {
                     handles.into_iter().filter_map(|handle| handle.join().ok()).collect()
                 });
                 for sentence in &self.sentences {
-                    if let Some(weights) = models.get(sentence.doc % FOLDS) {
+                    if let Some(weights) = models.get(sentence.fold % FOLDS) {
                         crf::best(self, weights, sentence, &mut said[sentence.tokens.clone()]);
                     }
                 }

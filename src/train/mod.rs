@@ -2,6 +2,7 @@
 //!
 //! Deterministic: the same data and options give the same bytes. Never part of the page.
 
+mod augment;
 mod crf;
 mod data;
 mod examples;
@@ -45,8 +46,10 @@ pub struct Options {
     pub keep: usize,
     /// Sources left out, by name.
     pub without: Vec<String>,
-    /// Copies of training texts in other letters or with other names.
-    pub augment: f64,
+    /// How many sentences, of all, are also read as headlines in other letters.
+    pub headlines: f64,
+    /// How many documents, of all, are also read with other people and places.
+    pub swap: f64,
     /// The seed of all chance.
     pub seed: u64,
     /// Weights of sources, by name, over the standing ones.
@@ -79,7 +82,8 @@ pub fn options(args: &[String]) -> Result<Options, String> {
         prune: 0.0,
         keep: usize::MAX,
         without: Vec::new(),
-        augment: 0.0,
+        headlines: 0.0,
+        swap: 0.0,
         seed: 1,
         weights: Vec::new(),
         readings: None,
@@ -112,7 +116,8 @@ pub fn options(args: &[String]) -> Result<Options, String> {
             "--part" => options.part = number(arg, value)?,
             "--prune" => options.prune = number(arg, value)?,
             "--keep" => options.keep = number(arg, value)?,
-            "--augment" => options.augment = number(arg, value)?,
+            "--headlines" => options.headlines = number(arg, value)?,
+            "--swap" => options.swap = number(arg, value)?,
             "--seed" => options.seed = number(arg, value)?,
             "--without" => options.without.extend(value.split(',').map(str::to_owned)),
             "--readings" => options.readings = Some(PathBuf::from(value)),
@@ -146,7 +151,9 @@ pub fn run(options: &Options, log: &mut dyn Write) -> std::io::Result<()> {
         ..Parts::default()
     }
     .model();
-    let docs = data::read(options)?;
+    let mut docs = data::read(options)?;
+    let made = augment::more(&docs, options)?;
+    docs.extend(made);
     let mut by_source: Vec<(&str, usize, usize)> = Vec::new();
     for doc in &docs {
         match by_source.iter_mut().find(|(name, ..)| *name == doc.source.name) {

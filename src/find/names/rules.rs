@@ -32,26 +32,11 @@ pub(super) fn find(doc: &Document) -> Vec<NameMention> {
     names
 }
 
+/// Words with a capital that are no names; a name may follow them.
+#[rustfmt::skip]
 const CALENDAR: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december",
 ];
 
 /// Reads a run of capitalized words; `first` where it begins the sentence.
@@ -61,7 +46,8 @@ fn name(doc: &Document, mut start: usize, end: usize, first: bool) -> Option<Nam
     while start < end {
         let word = lower(start);
         let title = lexicon::title(&word).is_some();
-        if !title && !lexicon::is_function_word(&word) {
+        let calendar = CALENDAR.contains(&word.as_str());
+        if !title && !calendar && !lexicon::is_function_word(&word) {
             break;
         }
         titled |= title;
