@@ -8,8 +8,7 @@ use crate::view::why::Item;
 use crate::view::{Action, List, entities, notes, timeline, words};
 
 /// The region.
-#[component]
-pub(super) fn TimelineRegion(given: &Given) -> Html {
+pub(super) fn region(given: &Given) -> Html {
     let Given { reading, state, dispatch } = given;
     let chosen = entities::chosen(&reading.analysis, state);
     let list = timeline::timeline(&reading.analysis, state, &chosen);
