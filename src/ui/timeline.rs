@@ -17,6 +17,9 @@ pub(super) fn region(given: &Given) -> Html {
     html! {
         <section id="timeline" class="region" aria-labelledby="timeline-title">
             <h2 id="timeline-title">{ "Timeline" }</h2>
+            if reading.analysis.publication.date.is_none() && !reading.analysis.times.is_empty() {
+                <p class="nothing">{ words::NO_PUBLICATION }</p>
+            }
             { nothing(notes::nothing(list.events.len(), !state.chosen.is_empty(), none)) }
             <ol class="events">
                 { for list.events.iter().enumerate().map(|(row, event)| {
