@@ -15,8 +15,8 @@ const ORDER: [&str; 13] = [
     "analysis",
     "contract",
     "view",
-    "cli",
     "train",
+    "cli",
     "ui",
     "main",
 ];
@@ -166,6 +166,27 @@ fn every_word_list_names_its_source_and_licence() {
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// What a model was trained on, under which licence, how good it is and which command made it.
+#[test]
+fn every_model_has_its_card() {
+    for model in files("models").into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "bin")) {
+        let card = model.with_extension("md");
+        let text = if card.is_file() { read(&card).to_lowercase() } else { String::new() };
+        for word in ["licen", "cargo xtask train"] {
+            assert!(text.contains(word), "{}: its card {} does not name `{word}`", shown(&model), shown(&card));
+        }
+    }
+}
+
+/// A model of another version than the code would be left out silently, and only the figures would show it.
+#[test]
+fn the_model_fits_the_code() {
+    let bytes = fs::read(root().join("models/names.bin")).expect("models/names.bin is part of the project");
+    if let Err(error) = article_explorer::analysis::Models::load(&bytes) {
+        panic!("models/names.bin: {error}; train it anew (cargo xtask train) or take it from where the code came from");
+    }
 }
 
 #[test]

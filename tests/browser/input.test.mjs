@@ -46,7 +46,7 @@ for (const [what, text] of Object.entries(INPUTS)) {
 journey("half a surrogate pair: the page works on", {}, async (page) => {
   await page.getByLabel("Article text", { exact: true }).evaluate((area) => {
     area.value = "\ud83d Mayor Helena Duarte resigned on Monday.\udc00";
-    area.dispatchEvent(new Event("input", { bubbles: true }));
+    area.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
   });
   await (await region(page, "Entities")).getByRole("button", { name: /Helena Duarte/ }).first().waitFor();
   await stillWorks(page);

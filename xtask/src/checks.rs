@@ -103,7 +103,16 @@ fn dependencies() -> Result {
 }
 
 fn clippy() -> Result {
-    run(command("cargo").args(["clippy", "--offline", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+    run(command("cargo").args([
+        "clippy",
+        "--offline",
+        "--workspace",
+        "--all-targets",
+        "--all-features",
+        "--",
+        "--deny",
+        "warnings",
+    ]))
 }
 
 fn clippy_page() -> Result {
@@ -117,7 +126,7 @@ fn clippy_page() -> Result {
 }
 
 fn test() -> Result {
-    run(command("cargo").args(["test", "--offline", "--workspace"]))
+    run(command("cargo").args(["test", "--offline", "--workspace", "--all-features"]))
 }
 
 fn docs() -> Result {

@@ -76,18 +76,35 @@ fn check_policy(html: &str) -> Result {
     Ok(())
 }
 
-/// The module that other pages import; the default export loads the wasm file from beside it.
+/// The module that other pages import; its default export loads the wasm file and the model of names from beside it.
 fn api_entry(module: &str) -> String {
-    format!(
-        "// The JavaScript API, under a name that stays.\n\
-         //   import init, {{ analyze }} from \".../article-explorer.js\";\n\
-         //   await init();\n\
-         //   analyze(text, {{ published: \"2021-12-31\", offsets: \"utf-16\" }});\n\
-         import load from \"./{module}.js\";\n\
-         export * from \"./{module}.js\";\n\
-         export default (module_or_path = new URL(\"./{module}_bg.wasm\", import.meta.url)) => load({{ module_or_path }});\n"
-    )
+    API_ENTRY.replace("MODULE", module)
 }
+
+const API_ENTRY: &str = r#"// The JavaScript API, under a name that stays.
+//
+//   import init, { analyze } from ".../article-explorer.js";
+//   await init();
+//   analyze(text, { published: "2021-12-31", offsets: "utf-16" });
+//
+// `init` fetches the module and the model of names from beside this file; `init({ names: null })` leaves the model out,
+// and names are then found by rules and word lists alone.
+import load, { loadNames } from "./MODULE.js";
+export * from "./MODULE.js";
+
+const beside = (name) => new URL(name, import.meta.url);
+
+async function bytes(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+export default async function init({ module = beside("MODULE_bg.wasm"), names = beside("names.bin") } = {}) {
+  const [, model] = await Promise.all([load({ module_or_path: module }), names && bytes(names)]);
+  if (model) loadNames(model);
+}
+"#;
 
 const NOT_FOUND: &str = r#"<!DOCTYPE html>
 <html lang="en">

@@ -26,7 +26,7 @@ Usage: cargo xtask COMMAND
   screenshots [FILE] [--published DATE]
                                pictures of the page with an article, into tests/browser/screenshots/
   evaluate SCRIPT [ARG...]     build the command line and run a scoring script with --binary and ARG...
-  train [ARG...]               train the models that the project ships
+  train DATA_DIR [ARG...]      train the model of names, models/names.bin
   bench [ARG...]               measure the pipeline
 ";
 
