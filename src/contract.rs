@@ -58,6 +58,9 @@ struct EntityRecord {
     name: String,
     descriptions: Vec<String>,
     mentions: Vec<MentionRecord>,
+    /// Of a people the country's entity.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    country: Option<u32>,
 }
 
 #[derive(Debug, Serialize)]
@@ -155,6 +158,7 @@ pub fn record(analysis: &Analysis, encoding: Encoding) -> AnalysisRecord {
                         }
                     })
                     .collect(),
+                country: entity.country.map(|id| id.0),
             })
             .collect(),
         times: analysis

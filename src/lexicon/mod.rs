@@ -11,6 +11,7 @@ mod organizations;
 mod people;
 mod places;
 mod roles;
+mod sources;
 mod verbs;
 
 pub use abbreviations::{Abbreviation, abbreviation};
@@ -24,4 +25,5 @@ pub use organizations::{is_company_suffix, is_organization_head};
 pub use people::{Gender, given_name_gender, title};
 pub use places::{country, country_of_demonym, is_people};
 pub use roles::{address, plural_role, role};
+pub use sources::{SpeakingNoun, speaking_noun};
 pub use verbs::{VerbEntry, VerbForms, verb};

@@ -12,7 +12,7 @@ use super::strip::StripView;
 use super::welcome::{About, Welcome};
 use super::{Given, Shared, browser, models};
 use crate::view::state::Model;
-use crate::view::{Action, Reading, State, entities, quotes, reduce, timeline, words};
+use crate::view::{Action, Reading, State, Tab, entities, quotes, reduce, timeline, words};
 
 #[derive(Clone, PartialEq)]
 struct Store(Rc<State>);
@@ -30,9 +30,17 @@ impl Reducible for Store {
 pub(super) fn App() -> Html {
     let store = use_reducer_eq(|| Store(Rc::new(State::default())));
     let state = store.0.clone();
+    // Where the reader left each part of the page, for narrow screens that show one at a time.
+    let places = use_mut_ref(|| (Tab::Article, [0.0; Tab::ALL.len()]));
     let dispatch = use_memo((), {
-        let dispatcher = store.dispatcher();
-        move |()| Callback::from(move |action| dispatcher.dispatch(action))
+        let (dispatcher, places) = (store.dispatcher(), places.clone());
+        move |()| {
+            Callback::from(move |action| {
+                let (tab, places) = &mut *places.borrow_mut();
+                places[*tab as usize] = browser::scrolled();
+                dispatcher.dispatch(action);
+            })
+        }
     });
     let dispatch = (*dispatch).clone();
     use_effect_with((), {
@@ -53,10 +61,15 @@ pub(super) fn App() -> Html {
     });
     let given = Given { reading: Shared(reading), state: state.clone(), dispatch };
 
-    use_effect_with(state.shown.turn, |turn| {
-        if *turn > 0 {
+    let seen = use_mut_ref(|| 0);
+    use_effect_with((state.tab, state.shown.turn), move |&(tab, turn)| {
+        let (was, places) = &mut *places.borrow_mut();
+        if seen.replace(turn) != turn {
             browser::show_words();
+        } else if *was != tab && browser::is_narrow() {
+            browser::scroll_to(places[tab as usize]);
         }
+        *was = tab;
     });
     use_effect_with(state.revealed, |revealed| {
         if let Some((item, _)) = revealed {
@@ -65,7 +78,7 @@ pub(super) fn App() -> Html {
     });
     use_effect_with((state.given, state.reading), |&(given, reading)| {
         if given > 0 {
-            browser::to_top();
+            browser::scroll_to(0.0);
             browser::focus_id(if reading { "article" } else { "text" });
         }
     });

@@ -21,8 +21,8 @@ fn behavior() -> ScrollBehavior {
     if matches("(prefers-reduced-motion: reduce)") { ScrollBehavior::Auto } else { ScrollBehavior::Smooth }
 }
 
-/// Brings the shown words of the article to the middle of the screen. On a narrow screen the list that led here is
-/// hidden now, so the focus comes along.
+/// Brings the shown words of the article to the middle of the screen. Where the list that led here is hidden now, the
+/// focus comes along.
 pub(super) fn show_words() {
     let Some(element) = document().and_then(|document| document.query_selector("#article .is-shown").ok().flatten())
     else {
@@ -34,7 +34,11 @@ pub(super) fn show_words() {
     let far = element.get_bounding_client_rect().top().abs() > 6000.0;
     options.set_behavior(if far { ScrollBehavior::Auto } else { behavior() });
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    if is_narrow() {
+    // A button in a list that is hidden now has lost the focus.
+    let active = document().and_then(|document| document.active_element());
+    let lost =
+        active.is_none_or(|active| active.get_bounding_client_rect().height() == 0.0 || active.tag_name() == "BODY");
+    if lost {
         focus(&element);
     }
 }
@@ -82,10 +86,15 @@ pub(super) fn section_in_view(ids: impl IntoIterator<Item = &'static str>) -> Op
         .last()
 }
 
-/// Back to the beginning of the page.
-pub(super) fn to_top() {
+/// How far the page is scrolled, in pixels.
+pub(super) fn scrolled() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+}
+
+/// Scrolls the page at once.
+pub(super) fn scroll_to(y: f64) {
     if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+        window.scroll_to_with_x_and_y(0.0, y);
     }
 }
 

@@ -5,7 +5,6 @@ use yew::prelude::*;
 
 use super::Given;
 use super::controls::{more, nothing, on, truth, why_button, why_text};
-use crate::text::Span;
 use crate::view::entities::{Card, Row, SPARK, card, groups};
 use crate::view::state::Order;
 use crate::view::why::Item;
@@ -91,22 +90,8 @@ fn row(given: &Given, entity: &Row) -> Html {
 
 fn details(given: &Given, item: Item, card: &Card) -> Html {
     let dispatch = &given.dispatch;
-    let count = card.mentions.len();
-    // Where the last shown mention stands among them.
-    let at = given.state.shown.spans.first().and_then(|shown| card.mentions.iter().position(|span| span == shown));
-    let step = |to: usize| {
-        let span: Option<&Span> = card.mentions.get(to);
-        on::<MouseEvent>(dispatch, Action::Show(span.copied().into_iter().collect()))
-    };
-    let next = at.map_or(0, |at| (at + 1) % count.max(1));
-    let previous = at.map_or(count.saturating_sub(1), |at| (at + count.max(1) - 1) % count.max(1));
     html! {
         <div class="card">
-            <div class="steps">
-                <button type="button" class="act" aria-label="Previous mention" onclick={step(previous)}>{ "‹" }</button>
-                <span>{ words::mention(at, count) }</span>
-                <button type="button" class="act" aria-label="Next mention" onclick={step(next)}>{ "›" }</button>
-            </div>
             <dl>
                 if !card.descriptions.is_empty() {
                     <dt>{ "Is" }</dt><dd><bdi>{ card.descriptions.join("; ") }</bdi></dd>

@@ -9,12 +9,15 @@ use super::quotes::QuotesRegion;
 use super::sources::SourcesRegion;
 use super::timeline::TimelineRegion;
 use super::{Given, browser};
-use crate::view::{Action, Tab};
+use crate::text::Span;
+use crate::view::{Action, Tab, entities, words};
 
 /// The panel.
 #[component]
 pub(super) fn Panel(given: &Given) -> Html {
-    let Given { state, dispatch, .. } = given;
+    let Given { reading, state, dispatch } = given;
+    let chosen = entities::chosen(&reading.analysis, state);
+    let show = |span: Span| on::<MouseEvent>(dispatch, Action::Show([span].into()));
     let current = use_state_eq(|| Tab::Entities.id());
     let onscroll = {
         let current = current.clone();
@@ -45,6 +48,13 @@ pub(super) fn Panel(given: &Given) -> Html {
                             </button>
                         }) }
                         <button type="button" class="link" onclick={on(dispatch, Action::Clear)}>{ "Show all" }</button>
+                        if let Some(steps) = entities::steps(&reading.analysis, state, &chosen) {
+                            <span class="steps">
+                                <button type="button" class="act" aria-label="Previous mention" onclick={show(steps.previous)}>{ "‹" }</button>
+                                <span class="number">{ words::mention(steps.at, steps.count) }</span>
+                                <button type="button" class="act" aria-label="Next mention" onclick={show(steps.next)}>{ "›" }</button>
+                            </span>
+                        }
                     </div>
                 }
             </div>

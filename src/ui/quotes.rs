@@ -39,17 +39,19 @@ fn card(given: &Given, quote: &Card) -> Html {
                     <button type="button" class="go" onclick={on(&given.dispatch, Action::Show(quote.spans.clone().into()))}>
                         { words::GO }
                     </button>
-                    <cite>
-                        if let Some(key) = &quote.speaker {
-                            <button type="button" class="link" onclick={on(&given.dispatch, Action::ChooseOnly(key.clone()))}>
+                    <span class="said">
+                        <cite>
+                            if let Some(key) = &quote.speaker {
+                                <button type="button" class="link" onclick={on(&given.dispatch, Action::ChooseOnly(key.clone()))}>
+                                    <bdi>{ &quote.who }</bdi>
+                                </button>
+                            } else {
                                 <bdi>{ &quote.who }</bdi>
-                            </button>
-                        } else {
-                            <bdi>{ &quote.who }</bdi>
-                        }
-                    </cite>
-                    if !quote.cue.is_empty() { <bdi>{ format!(", {}", quote.cue) }</bdi> }
-                    { for quote.circumstances.iter().map(|words| html! { <bdi>{ format!(" {words}") }</bdi> }) }
+                            }
+                        </cite>
+                        if !quote.cue.is_empty() { <bdi>{ format!(", {}", quote.cue) }</bdi> }
+                        { for quote.circumstances.iter().map(|words| html! { <bdi>{ format!(" {words}") }</bdi> }) }
+                    </span>
                     <span class="meta">
                         <span class="tag" title={quote.kind_means}>{ quote.kind }</span>
                         if let Some(source) = quote.source { <span class="tag">{ source }</span> }

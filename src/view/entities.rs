@@ -76,8 +76,42 @@ pub struct Card {
     pub events: usize,
     /// Who stands beside it in sentences, and in how many.
     pub with: Vec<(EntityKey, Layer, usize)>,
-    /// Its mentions, in text order.
-    pub mentions: Vec<Span>,
+}
+
+/// The mentions of all chosen entities as a round trip.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Steps {
+    /// How many there are.
+    pub count: usize,
+    /// Which one is in view, from 0.
+    pub at: Option<usize>,
+    /// The one before it, or the last.
+    pub previous: Span,
+    /// The one after it, or the first.
+    pub next: Span,
+}
+
+/// Where the reader stands among the mentions of the chosen entities; nothing where there are none.
+pub fn steps(analysis: &Analysis, state: &State, chosen: &[EntityId]) -> Option<Steps> {
+    let mut mentions: Vec<Span> = chosen
+        .iter()
+        .filter_map(|id| analysis.entities.get(id.0 as usize))
+        .flat_map(|entity| entity.mentions.iter().map(|mention| mention.span))
+        .collect();
+    mentions.sort_unstable();
+    mentions.dedup();
+    let shown = state.shown.spans.first();
+    let at = shown.and_then(|span| mentions.binary_search(span).ok());
+    // Other words in view: the steps go on from there.
+    let after = shown.map_or(0, |span| mentions.partition_point(|mention| mention <= span));
+    let before = at.unwrap_or(after).checked_sub(1);
+    let last = mentions.last().copied()?;
+    Some(Steps {
+        count: mentions.len(),
+        at,
+        previous: before.and_then(|idx| mentions.get(idx)).copied().unwrap_or(last),
+        next: mentions.get(after).or(mentions.first()).copied()?,
+    })
 }
 
 /// The entities that the reader chose, as far as the article has them.
@@ -191,7 +225,6 @@ pub fn card(analysis: &Analysis, id: EntityId) -> Option<Card> {
         says: analysis.quotes.iter().filter(|quote| quote.speaker == Some(id)).count(),
         events: analysis.timeline.entries.iter().filter(|entry| entry.entities.contains(&id)).count(),
         with: companions(analysis, entity),
-        mentions: entity.mentions.iter().map(|mention| mention.span).collect(),
     })
 }
 
@@ -226,7 +259,7 @@ fn companions(analysis: &Analysis, entity: &Entity) -> Vec<(EntityKey, Layer, us
 pub(super) mod tests {
     use super::*;
     use crate::document::Document;
-    use crate::link::{Basis, Mention, Publication};
+    use crate::link::{Mention, publication};
     use crate::provenance::Provenance;
 
     /// An analysis with these entities, each named by all places of its names in the text.
@@ -253,14 +286,7 @@ pub(super) mod tests {
         });
         Analysis {
             document: Document::read(text),
-            publication: Publication {
-                date: None,
-                basis: Basis::Unknown,
-                evidence: Vec::new(),
-                reason: String::new(),
-                found: None,
-                yearless: None,
-            },
+            publication: publication::find(&Document::default(), &[], None),
             entities: entities.collect(),
             times: Vec::new(),
             timeline: Default::default(),
@@ -316,10 +342,29 @@ pub(super) mod tests {
     fn a_card_tells_other_names_and_companions() {
         let card = card(&sample(), EntityId(1)).unwrap();
         assert_eq!(card.also, ["Okafor"]);
-        assert_eq!(card.mentions.len(), 3);
         let with: Vec<_> = card.with.iter().map(|(key, _, count)| (&*key.name, *count)).collect();
         assert_eq!(with, [("Ben Reis", 2), ("Lyon", 2)]);
         assert!(super::card(&sample(), EntityId(9)).is_none());
+    }
+
+    #[test]
+    fn steps_go_round_the_mentions() {
+        let analysis = sample();
+        let mentions: Vec<Span> = analysis.entities[1].mentions.iter().map(|mention| mention.span).collect();
+        let at = |spans: &[Span]| {
+            let mut state = State::default();
+            state.shown.spans = spans.into();
+            steps(&analysis, &state, &[EntityId(1)]).unwrap()
+        };
+        let first = at(&[]);
+        assert_eq!((first.at, first.next, first.previous), (None, mentions[0], mentions[2]));
+        let second = at(&mentions[1..2]);
+        assert_eq!((second.at, second.next, second.previous), (Some(1), mentions[2], mentions[0]));
+        let last = at(&mentions[2..]);
+        assert_eq!((last.at, last.next, last.previous), (Some(2), mentions[0], mentions[1]));
+        let between = at(&[Span::new(mentions[0].end as usize + 1, mentions[0].end as usize + 2)]);
+        assert_eq!((between.at, between.next, between.previous), (None, mentions[1], mentions[0]));
+        assert_eq!(steps(&analysis, &State::default(), &[]), None);
     }
 
     #[test]

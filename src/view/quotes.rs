@@ -80,7 +80,8 @@ fn card(analysis: &Analysis, idx: usize, quote: &Quote) -> Card {
     };
     Card {
         quote: idx,
-        words: quote.content.iter().map(|&part| plain(doc.words(part))).collect(),
+        // The comma before the closing mark belongs to the article's sentence.
+        words: quote.content.iter().map(|&part| plain(doc.words(part)).trim_end_matches(',').to_owned()).collect(),
         speaker: speaker.map(EntityKey::of),
         layer: speaker.map(|entity| Layer::of(entity.kind)),
         who: who(analysis, quote),

@@ -310,7 +310,8 @@ fn place(wanted: Vec<(f32, bool, String)>, flag: Option<(f32, f32)>, width: f32)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::link::Basis;
+    use crate::document::Document;
+    use crate::link::publication;
 
     fn entry(earliest: &str, latest: &str, label: &str) -> TimelineEntry {
         let day = |iso: &str| dates::parse_field(iso).unwrap().unwrap();
@@ -328,15 +329,7 @@ mod tests {
     }
 
     fn published(iso: &str) -> Publication {
-        let date = dates::parse_field(iso).unwrap().map(PartialDate::Day);
-        Publication {
-            date,
-            basis: Basis::Given,
-            evidence: Vec::new(),
-            reason: String::new(),
-            found: None,
-            yearless: None,
-        }
+        publication::find(&Document::default(), &[], dates::parse_field(iso).unwrap())
     }
 
     fn drawn(entries: &[TimelineEntry], width: f32) -> Option<Strip> {

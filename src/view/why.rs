@@ -1,7 +1,8 @@
 //! The answer to "why?" for any finding.
 
+use super::dates;
 use crate::analysis::Analysis;
-use crate::link::EntityId;
+use crate::link::{Basis, EntityId};
 use crate::provenance::{Provenance, Strength};
 use crate::text::Span;
 
@@ -81,9 +82,24 @@ pub fn why(analysis: &Analysis, item: Item) -> Why {
         }
         Item::Publication => {
             let publication = &analysis.publication;
-            why.evidence.clone_from(&publication.evidence);
-            let found = publication.found.as_deref();
-            why.evidence.extend(found.into_iter().flat_map(|found| &found.evidence));
+            for one in [Some(publication), publication.found.as_deref()].into_iter().flatten() {
+                why.reasons.push(Reason {
+                    about: one.date.map(dates::partial).unwrap_or_default(),
+                    reason: sentence(&one.reason),
+                    rule: match one.basis {
+                        Basis::Given => "publication/given",
+                        Basis::Dateline => "publication/dateline",
+                        Basis::Inferred => "publication/inferred",
+                        Basis::Unknown => "publication/unknown",
+                    },
+                    strength: match one.basis {
+                        Basis::Given | Basis::Unknown => "sure",
+                        Basis::Dateline => "likely",
+                        Basis::Inferred => "a guess",
+                    },
+                });
+                why.evidence.extend_from_slice(&one.evidence);
+            }
         }
     }
     why.evidence.sort_unstable();

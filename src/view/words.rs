@@ -129,7 +129,7 @@ pub fn more(hidden: usize, what: &str) -> String {
 /// Which of an entity's mentions is in view.
 pub fn mention(at: Option<usize>, of: usize) -> String {
     match at {
-        Some(at) => format!("mention {} of {of}", at + 1),
+        Some(at) => format!("{} of {of}", at + 1),
         None => count(of, "mention", "mentions"),
     }
 }
@@ -184,18 +184,12 @@ pub fn part(number: usize, of: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::link::PartialDate;
+    use crate::document::Document;
+    use crate::link::{PartialDate, publication};
 
     #[test]
     fn how_the_date_is_known() {
-        let unknown = Publication {
-            date: None,
-            basis: Basis::Unknown,
-            evidence: Vec::new(),
-            reason: String::new(),
-            found: None,
-            yearless: None,
-        };
+        let unknown = publication::find(&Document::default(), &[], None);
         assert!(publication(&unknown).starts_with("not found"));
         let found = Publication { date: Some(PartialDate::Month(2021, 12)), basis: Basis::Inferred, ..unknown.clone() };
         assert_eq!(publication(&found), "December 2021, judging by the text");

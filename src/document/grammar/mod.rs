@@ -150,7 +150,10 @@ impl Grammar {
     pub fn read(doc: &Document) -> Grammar {
         let mut reader = Reader { doc, readings: Vec::with_capacity(doc.tokens.len()), lower: String::new() };
         for sentence in &doc.sentences {
-            let titled = doc.blocks[sentence.block].kind != BlockKind::Paragraph && title_case(doc, &sentence.tokens);
+            let block = &doc.blocks[sentence.block];
+            // A headline that ends in a full stop is read as a paragraph.
+            let line = block.kind != BlockKind::Paragraph || sentence.block == 0 && block.sentences.len() == 1;
+            let titled = line && title_case(doc, &sentence.tokens);
             for token in sentence.tokens.clone() {
                 let reading = reader.read(token, &sentence.tokens, titled);
                 reader.readings.push(reading);

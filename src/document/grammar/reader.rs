@@ -208,6 +208,7 @@ impl Reader<'_> {
             return match class {
                 Some(WordClass::To | WordClass::Modal | WordClass::Do) => Some(VerbForm::Base),
                 _ if after_noun_opener => None,
+                Some(WordClass::Preposition) if direct == Some(WordClass::Preposition) => None,
                 Some(WordClass::Pronoun | WordClass::Wh) => Some(VerbForm::Base),
                 Some(WordClass::Preposition | WordClass::Number) if noun => None,
                 _ if !noun => Some(VerbForm::Base),
@@ -407,7 +408,11 @@ impl Reader<'_> {
                 let next = if at < sentence.end { self.doc.word(at).to_lowercase() } else { String::new() };
                 let base = verb(&next).is_some_and(|v| v.forms.has(VerbForms::BASE))
                     || matches!(next.as_str(), "be" | "have" | "do" | "not");
-                if base { WordClass::To } else { WordClass::Preposition }
+                let fixed = token > sentence.start
+                    && ["according", "due", "thanks", "owing"]
+                        .iter()
+                        .any(|w| self.doc.word(token - 1).eq_ignore_ascii_case(w));
+                if base && !fixed { WordClass::To } else { WordClass::Preposition }
             }
             Closed::Adverb => WordClass::Adverb,
             Closed::Adjective => WordClass::Adjective,

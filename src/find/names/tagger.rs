@@ -19,6 +19,8 @@ pub(crate) struct Reading<'d> {
     pub(crate) said: Said,
     /// The scores of the second reading.
     pub(crate) scores: Vec<Scores>,
+    /// For each token in a name by how much its kind beat every other.
+    pub(crate) margins: Vec<i32>,
 }
 
 /// Reads a document's names.
@@ -47,6 +49,7 @@ pub(crate) fn read<'d>(doc: &'d Document, model: &'d NameModel) -> Reading<'d> {
         viterbi.best(model, &scores[range.clone()], &mut labels[range]);
     }
     let said = Said::new(&view, labels.clone());
+    let mut margins = vec![0; labels.len()];
     for sentence in &doc.sentences {
         let range = sentence.tokens.clone();
         let mut changed = false;
@@ -57,10 +60,13 @@ pub(crate) fn read<'d>(doc: &'d Document, model: &'d NameModel) -> Reading<'d> {
             });
         }
         if changed {
-            viterbi.best(model, &scores[range.clone()], &mut labels[range]);
+            viterbi.best(model, &scores[range.clone()], &mut labels[range.clone()]);
+            if labels[range.clone()].iter().any(|&label| label as usize != OUTSIDE) {
+                viterbi.margins(model, &scores[range.clone()], &labels[range.clone()], &mut margins[range]);
+            }
         }
     }
-    Reading { view, labels, said, scores }
+    Reading { view, labels, said, scores, margins }
 }
 
 /// For each form what it gives a token two words before it, one before it … two after it.
@@ -88,23 +94,29 @@ pub(crate) fn add(sum: &mut Scores, row: &Scores) {
 #[derive(Default)]
 struct Viterbi {
     from: Vec<[u8; WIDTH]>,
+    forward: Vec<[i32; WIDTH]>,
 }
+
+/// Lower than any score, and far from overflow.
+const NEVER: i32 = i32::MIN / 4;
 
 impl Viterbi {
     fn best(&mut self, model: &NameModel, scores: &[Scores], labels: &mut [u8]) {
         self.from.clear();
+        self.forward.clear();
         let Some((first, rest)) = scores.split_first() else { return };
-        let mut best = [i32::MIN / 2; WIDTH];
+        let mut best = [NEVER; WIDTH];
         for label in 0..LABELS {
             if !labels::is_inside(label) {
                 best[label] = i32::from(first[label]);
             }
         }
+        self.forward.push(best);
         for scores in rest {
-            let mut next = [i32::MIN / 2; WIDTH];
+            let mut next = [NEVER; WIDTH];
             let mut from = [0_u8; WIDTH];
             for label in 0..LABELS {
-                let (mut top, mut top_from) = (i32::MIN / 2, 0);
+                let (mut top, mut top_from) = (NEVER, 0);
                 if let Some(kind) = labels::kind_of(label).filter(|_| labels::is_inside(label)) {
                     for before in [labels::begin(kind), labels::inside(kind)] {
                         let score = best[before] + i32::from(model.transitions[before][label]);
@@ -123,7 +135,8 @@ impl Viterbi {
                 next[label] = top + i32::from(scores[label]);
                 from[label] = top_from as u8;
             }
-            best = next;
+            best = next.map(|score| score.max(NEVER));
+            self.forward.push(best);
             self.from.push(from);
         }
         let mut label = (0..LABELS).max_by_key(|&label| (best[label], std::cmp::Reverse(label))).unwrap_or(OUTSIDE);
@@ -132,6 +145,27 @@ impl Viterbi {
             if at > 0 {
                 label = self.from[at - 1][label] as usize;
             }
+        }
+    }
+
+    /// For each token of the sentence read last: by how much the best sequence beats every one in which the token is
+    /// of another kind, or in no name. Zero for tokens outside of names.
+    fn margins(&self, model: &NameModel, scores: &[Scores], labels: &[u8], margins: &mut [i32]) {
+        let mut after = [0_i32; WIDTH];
+        for at in (0..labels.len()).rev() {
+            let through = |label: usize| self.forward[at][label] + after[label];
+            if let Some(kind) = labels::kind_of(labels[at] as usize) {
+                let rival = (0..LABELS).filter(|&label| labels::kind_of(label) != Some(kind)).map(through).max();
+                margins[at] = through(labels[at] as usize) - rival.unwrap_or(NEVER);
+            }
+            let mut before = [NEVER; WIDTH];
+            for (label, best) in before.iter_mut().enumerate().take(LABELS) {
+                for next in (0..LABELS).filter(|&next| labels::may_follow(label, next)) {
+                    let score = i32::from(model.transitions[label][next]) + i32::from(scores[at][next]) + after[next];
+                    *best = score.max(*best);
+                }
+            }
+            after = before.map(|score| score.max(NEVER));
         }
     }
 }

@@ -42,6 +42,7 @@ pub(super) fn content_before(scene: &Scene<'_>, free: &Range<usize>, uses: Cue) 
             return None;
         }
         // A sentence in marks before this one is another's.
+        start = start.max(region.marked.start.saturating_sub(600));
         if let Some(earlier) = (start..region.marked.start).rev().find_map(|t| scene.region_at(t)) {
             let earlier = &scene.regions[earlier];
             let stopped = scene.class(earlier.tokens.end.saturating_sub(1)) == WordClass::Stop;
@@ -99,6 +100,18 @@ pub(super) fn rest(scene: &Scene<'_>, tail: usize, end: usize, before: &Before) 
             trailing(scene, at, scene.clause_end(at, end))
         };
         return vec![scene.content_range(at, stop)];
+    }
+    // `," she said, pointing at the dam, "…"`: the marks go on after an aside.
+    if before.marked || scene.grammar.form(at) == Some(VerbForm::Ing) {
+        let close = (at..end.min(at + 16)).find(|&t| !scene.outside(t));
+        if let Some(region) = close.and_then(|t| scene.region_at(t))
+            && before.marked
+            && close.is_some_and(|t| t > at && scene.class(t - 1) == WordClass::Comma)
+            && !(at..close.unwrap_or(at))
+                .any(|t| crate::lexicon::cue(scene.grammar.lemma(t)).is_some_and(|c| c.has(Cue::SAY)))
+        {
+            return vec![scene.regions[region].tokens.clone()];
+        }
     }
     if before.marked || at == tail {
         // "…," she said, and "…": the marks go on after a joint.

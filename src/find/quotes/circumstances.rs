@@ -17,7 +17,8 @@ pub(super) struct Circumstances {
 /// Reads the words of the draft's unit outside of its content.
 pub(super) fn read(scene: &Scene<'_>, draft: &Draft) -> Circumstances {
     let Some(unit) = scene.units.get(draft.unit) else { return Circumstances::default() };
-    let unit = unit.tokens.clone();
+    // Near the cue: a sentence of a whole page has more than one attribution.
+    let unit = unit.tokens.start.max(draft.cue.start.saturating_sub(80))..unit.tokens.end.min(draft.cue.end + 80);
     let mut around = Circumstances::default();
     if draft.cue.is_empty() {
         return around;

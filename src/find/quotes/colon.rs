@@ -55,18 +55,28 @@ fn label(scene: &Scene<'_>, idx: usize) -> Option<(Range<usize>, usize)> {
         .then_some((start..colon, colon))
 }
 
-/// The labels that begin two blocks or more: the speakers of a transcript.
+/// The labels of a transcript: two or more that begin at least two blocks each, most of them with a sentence.
 pub(super) fn script(scene: &Scene<'_>) -> Vec<String> {
-    let mut labels: Vec<String> = (0..scene.units.len())
+    let mut lines: Vec<(String, bool)> = (0..scene.units.len())
         .filter(|&idx| idx == 0 || scene.units[idx - 1].block != scene.units[idx].block)
-        .filter_map(|idx| label(scene, idx))
-        .map(|(words, _)| scene.doc.words(scene.span(words)).to_owned())
+        .filter_map(|idx| {
+            let (words, past) = label(scene, idx)?;
+            let end = block_end(scene, idx);
+            let sentence = scene.has_finite(past, end)
+                || scene.class(end - 1) == WordClass::Stop && scene.doc.word(end - 1) == "?";
+            let words = scene.doc.words(scene.span(words)).to_owned();
+            let caption = matches!(words.as_str(), "Image" | "File" | "Photo" | "Video" | "Source" | "Note" | "Map");
+            (!caption).then_some((words, sentence))
+        })
         .collect();
-    labels.sort_unstable();
-    let mut script: Vec<String> =
-        labels.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()).collect();
-    script.dedup();
-    script
+    lines.sort_unstable();
+    let mut script = Vec::new();
+    for same in lines.chunk_by(|a, b| a.0 == b.0) {
+        if same.len() >= 2 && same.iter().filter(|(_, sentence)| *sentence).count() * 2 >= same.len() {
+            script.push(same[0].0.clone());
+        }
+    }
+    if script.len() < 2 { Vec::new() } else { script }
 }
 
 /// "ROE: Well, …": the whole paragraph is what is said.

@@ -51,6 +51,12 @@ impl Scene<'_> {
             at += 1;
         }
         at = self.skip_circumstances(at, end);
+        if group.lemma == "call" && self.is(at, &["on", "upon"]) {
+            at += 1;
+        }
+        if group.lemma == "call" && self.is(at, &["for"]) && self.marks_within(at, end) {
+            return Some(After { opening: Opening::Object, start: at + 1, addressee });
+        }
         if uses.has(Cue::TELL.with(Cue::ORDER).with(Cue::ACCUSE)) && at < end && self.outside(at) {
             let person = group.lemma == "tell" || !self.is_clause(at, end);
             let opens = matches!(

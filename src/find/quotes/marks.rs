@@ -191,6 +191,7 @@ impl Pairing<'_> {
 
     fn marks(&self, tokens: &Range<usize>) -> Vec<Mark> {
         let mut marks = Vec::new();
+        let mut doubles = 0usize;
         for token in tokens.clone() {
             let word = self.doc.word(token);
             let c = word.chars().next().unwrap_or(' ');
@@ -200,10 +201,11 @@ impl Pairing<'_> {
                     && token > tokens.start
                     && !self.doc.space_before(token)
                     && self.doc.word(token - 1).ends_with(|c: char| c.is_ascii_digit())
-                    && marks.iter().filter(|m: &&Mark| !m.single).count() % 2 == 0;
+                    && doubles.is_multiple_of(2);
                 // `author="x"` is markup.
                 let attribute = self.after_equals(token);
                 if !inches && !attribute {
+                    doubles += 1;
                     marks.push(Mark { token, turn: self.turn(token, word, tokens), single: false });
                 }
             } else if word.chars().nth(1).is_none() && chars::is_single_quote(c) {
@@ -267,7 +269,9 @@ impl Pairing<'_> {
             if !mark.single {
                 continue;
             }
-            if !self.british && (mark.token > open + 60 || self.sentence_ends_between(open, mark.token)) {
+            if mark.token > open + 1500
+                || !self.british && (mark.token > open + 60 || self.sentence_ends_between(open, mark.token))
+            {
                 break;
             }
             if mark.turn == Turn::Open {

@@ -5,6 +5,7 @@ mod before;
 mod circumstances;
 mod colon;
 mod content;
+mod dialogue;
 mod draft;
 mod marks;
 mod passive;
@@ -78,10 +79,11 @@ pub fn find(doc: &Document, names: &[(Span, EntityKind)]) -> Quotations {
             continue;
         }
         according::find(&scene, unit, &mut drafts);
-        let taken: Vec<_> = drafts[first..]
+        let mut taken: Vec<_> = drafts[first..]
             .iter()
             .flat_map(|draft| draft.content.iter().chain(&draft.source).cloned().chain([draft.cue.clone()]))
             .collect();
+        taken.sort_by_key(|range| range.start);
         said::find(&scene, unit, &taken, &mut drafts);
         if drafts.len() == first {
             colon::find(&scene, unit, &mut drafts);
@@ -89,6 +91,9 @@ pub fn find(doc: &Document, names: &[(Span, EntityKind)]) -> Quotations {
     }
     let mut terms = Vec::new();
     unattributed::find(&scene, &mut drafts, &mut terms);
+    if dialogue::is_dialogue(&scene) {
+        drafts = dialogue::part(&scene, drafts);
+    }
     let mut quotes: Vec<QuoteMention> = drafts.iter().filter_map(|draft| mention(&scene, draft)).collect();
     quotes.sort_by_key(|quote| quote.content.first().map_or(0, |span| span.start));
     Quotations { quotes, terms: terms.into_iter().map(|region| scene.regions[region].span(doc)).collect() }

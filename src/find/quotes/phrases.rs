@@ -3,6 +3,9 @@
 use super::scene::Scene;
 use crate::document::grammar::{VerbForm, WordClass};
 
+/// No noun phrase is read further, in tokens, so that no text makes the reading deep or slow.
+const LONGEST_PHRASE: usize = 60;
+
 impl Scene<'_> {
     /// Where the noun phrase that ends with token `last` begins, not before `floor`.
     pub(super) fn phrase_start(&self, last: usize, floor: usize) -> Option<usize> {
@@ -147,6 +150,7 @@ impl Scene<'_> {
 
     /// One past the noun phrase that begins with `first`, with its "of" and "for" phrases.
     pub(super) fn phrase_end(&self, first: usize, ceiling: usize) -> Option<usize> {
+        let ceiling = ceiling.min(first + LONGEST_PHRASE);
         let mut at = first;
         let mut noun = false;
         while at < ceiling {

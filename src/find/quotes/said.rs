@@ -11,14 +11,17 @@ use crate::document::grammar::{Tense, VerbForm, VerbGroup, WordClass};
 use crate::lexicon::{Cue, cue};
 
 /// Finds what the verbs of a unit report. `units[idx]` is read together with the one after it where a colon ends it.
-/// `taken` are the stretches that another rule has read.
-pub(super) fn find(scene: &Scene<'_>, idx: usize, taken: &[Range<usize>], drafts: &mut Vec<Draft>) {
+/// `taken` are the stretches that another rule has read, in text order.
+pub(super) fn find(scene: &Scene<'_>, idx: usize, mut taken: &[Range<usize>], drafts: &mut Vec<Draft>) {
     let unit = scene.units[idx].tokens.clone();
     let first = drafts.len();
     let mut free = unit.start;
     let mut at = unit.start;
     while at < unit.end {
-        if let Some(past) = taken.iter().find(|range| range.contains(&at)).map(|range| range.end) {
+        while taken.first().is_some_and(|range| range.end <= at) {
+            taken = &taken[1..];
+        }
+        if let Some(past) = taken.first().filter(|range| range.contains(&at)).map(|range| range.end) {
             at = past;
             free = free.max(past);
             continue;
@@ -191,6 +194,13 @@ pub(super) fn forward(
     {
         return None;
     }
+    if after.opening == Opening::Object && !marks_follow && (group.negated || uses.has(Cue::OBJECT) && !group.finite) {
+        return None;
+    }
+    let source = subject.map(|s| s.tokens);
+    if source.is_none() && after.opening != Opening::Colon && after.opening != Opening::Marks {
+        return None;
+    }
     let mut start = after.start;
     let content;
     match after.opening {
@@ -252,10 +262,6 @@ pub(super) fn forward(
 
     if after.opening == Opening::Marks && !uses.has(Cue::SAY.with(Cue::TELL).with(Cue::LABEL)) && by == SourceBy::Nobody
     {
-        return None;
-    }
-    let source = subject.map(|s| s.tokens);
-    if source.is_none() && after.opening != Opening::Colon && after.opening != Opening::Marks {
         return None;
     }
     Some(Draft {

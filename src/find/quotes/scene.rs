@@ -30,6 +30,9 @@ pub(super) struct Scene<'a> {
     names: Vec<Option<EntityKind>>,
 }
 
+/// No unit is longer, in tokens, so that no text without full stops makes the reading slow.
+const LONGEST_UNIT: usize = 1500;
+
 const NONE: u32 = u32::MAX;
 
 impl<'a> Scene<'a> {
@@ -69,7 +72,8 @@ impl<'a> Scene<'a> {
                 if end <= start {
                     continue;
                 }
-                let mut inside = end < all.end
+                let mut inside = end < start + LONGEST_UNIT
+                    && end < all.end
                     && self.region_at(end - 1).is_some()
                     && self.region_at(end - 1) == self.region_at(end)
                     && self.region_at(end).is_some_and(|r| self.regions[r].marked.start < end);
@@ -88,6 +92,10 @@ impl<'a> Scene<'a> {
                     && self.attribution_begins(end, all.end)
                 {
                     continue;
+                }
+                while end > start + LONGEST_UNIT {
+                    units.push(Unit { tokens: start..start + LONGEST_UNIT, block });
+                    start += LONGEST_UNIT;
                 }
                 if !inside && start < end {
                     units.push(Unit { tokens: start..end, block });
@@ -126,6 +134,17 @@ impl<'a> Scene<'a> {
     /// The region that holds the token or whose mark it is.
     pub(super) fn region_at(&self, token: usize) -> Option<usize> {
         self.region_of.get(token).filter(|&&r| r != NONE).map(|&r| r as usize)
+    }
+
+    /// Whether the region begins where the one before it ended, in the same paragraph, without a word between.
+    pub(super) fn follows_marks(&self, region: usize) -> bool {
+        let Some(before) = region.checked_sub(1).and_then(|before| self.regions.get(before)) else { return false };
+        let start = self.regions[region].marked.start;
+        let block = |token: usize| {
+            let sentence = self.doc.tokens.get(token).and_then(|t| self.doc.sentence_at(t.span.start))?;
+            Some(self.doc.sentences[sentence].block)
+        };
+        before.marked.end == start && block(start) == block(start.saturating_sub(1))
     }
 
     /// Whether the token lies outside of all marks.

@@ -52,9 +52,20 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>, terms: &mut Vec<u
             continue;
         }
         let Some(here) = scene.units.get(unit).map(|u| u.tokens.clone()) else { continue };
-        let alone = scene.word_count(here.start..read.marked.start.max(here.start)) == 0
-            && scene.word_count(read.marked.end.min(here.end)..here.end) == 0;
+        // A few tokens are enough to see whether words stand beside the marks.
+        let before = here.start.max(read.marked.start.saturating_sub(20))..read.marked.start;
+        let after = read.marked.end..here.end.min(read.marked.end + 20);
+        let alone = scene.word_count(before) == 0 && scene.word_count(after) == 0;
         let words = scene.word_count(read.tokens.clone());
+        // `"Harbor strike ends" — Coast News, May 3, 2011`: an article's title in a list of sources.
+        let listed = read.marked.end < here.end
+            && scene.class(read.marked.end) == WordClass::Dash
+            && (read.marked.end..here.end.min(read.marked.end + 25)).any(|t| scene.is_time(t))
+            && !(read.marked.end..here.end.min(read.marked.end + 25)).any(|t| scene.grammar.is_verbal(t));
+        if listed {
+            terms.push(region);
+            continue;
+        }
         if alone
             && (words >= 2
                 || read.tokens.end > read.tokens.start && scene.class(read.tokens.end - 1) == WordClass::Stop)
@@ -92,14 +103,14 @@ fn standing_alone(
         && let Some((owner, at)) = last
         && Some(at) == before
         && drafts[owner].content.iter().all(|c| scene.region_at(c.start).is_some())
-        && !adjacent(scene, region)
+        && !scene.follows_marks(region)
     {
         drafts[owner].content.push(tokens);
         return Some(owner);
     }
     let mut new = Draft::new(unit, vec![tokens.clone()], 0..0, None, SourceBy::Nobody, "quotes/alone");
     let title = scene.is_title_case(tokens.clone()) || scene.word_count(tokens.clone()) < SPEECH_WORDS;
-    if adjacent(scene, region) {
+    if scene.follows_marks(region) {
         // Marks that follow marks: another speaks.
     } else if same_block {
         let before = before?;
@@ -129,16 +140,15 @@ fn standing_alone(
         new.source = Some(subject);
         new.by = SourceBy::Leading;
     }
-    if title && new.source.is_none() && !adjacent(scene, region) {
+    if title
+        && new.source.is_none()
+        && !scene.follows_marks(region)
+        && !(region + 1 < scene.regions.len() && scene.follows_marks(region + 1))
+    {
         return None;
     }
     drafts.push(new);
     Some(drafts.len() - 1)
-}
-
-/// Whether another region ends right before this one: dialogue whose lines were joined.
-fn adjacent(scene: &Scene<'_>, region: usize) -> bool {
-    region.checked_sub(1).is_some_and(|before| scene.regions[before].marked.end == scene.regions[region].marked.start)
 }
 
 /// The subject of a sentence's first verb.

@@ -362,7 +362,7 @@ fn bare_year(scan: &Scan, at: usize) -> Option<Found> {
             && !scan.doc.space_before(end)
             && !scan.word(end + 1).is_empty()
             && !scan.doc.space_before(end + 1);
-        if counted || glued || decimal || (!modern && !(sure && year >= 1200)) {
+        if counted || glued || decimal || !(modern || sure && year >= 1200) {
             return None;
         }
         // "of 2000 people", "for 1500 homes": the preposition alone does not help before a noun.
@@ -389,4 +389,49 @@ pub(super) fn era(scan: &Scan, at: usize) -> Option<Found> {
     let Class::Cardinal { value, .. } = scan.class(at) else { return None };
     let Class::Era(true) = scan.class(at + 1) else { return None };
     (value < 20_000).then(|| Found::new(at + 2, TimePhrase::YearBc(value as i32), "times/year-bc"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::find::times::testing::taken;
+
+    #[test]
+    fn dates_in_every_order() {
+        for (text, words) in [
+            ("It opened on 14 March 2012 in Lund.", "14 March 2012"),
+            ("It opened on March 14, 2012, in Lund.", "March 14, 2012"),
+            ("It opened on Wednesday, March 14, in Lund.", "Wednesday, March 14"),
+            ("It opened on the 5th of October.", "the 5th of October"),
+            ("It opened on 2012-03-14 in Lund.", "2012-03-14"),
+            ("It opened on 31/12/2021 in Lund.", "31/12/2021"),
+            ("It opened in March 2012 in Lund.", "March 2012"),
+            ("It opened in nineteen ninety-seven.", "nineteen ninety-seven"),
+            ("It opened in '82.", "'82"),
+            ("A kiln of about 300 BC was found.", "300 BC"),
+            ("It closed on August 9,2009 for good.", "August 9,2009"),
+        ] {
+            assert_eq!(taken(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn both_days_of_a_range_are_dates() {
+        assert_eq!(taken("It runs from May 23–31 in Lund."), ["May 23", "31"]);
+        assert_eq!(taken("It meets on April 24 and 25, 1998, in Lund."), ["April 24", "25, 1998"]);
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in [
+            "She may march on.",
+            "May Parker won.",
+            "The army counted 1984 workers.",
+            "A $1990 prize.",
+            "He ran 1500 meters.",
+            "The score was 3-4-2 after that.",
+            "March on, she said.",
+        ] {
+            assert_eq!(taken(text), Vec::<String>::new(), "{text}");
+        }
+    }
 }

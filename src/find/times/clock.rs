@@ -238,3 +238,36 @@ pub(super) fn part_first(scan: &Scan, at: usize) -> Option<Found> {
     let fits = (the && prep || edge) && !noun && !matches!(scan.class(end), Class::Unit(Unit::Time));
     fits.then(|| Found::new(end + hours, TimePhrase::Time { clock: Clock::Part(part), day: None }, "times/day-part"))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::find::times::testing::taken;
+
+    #[test]
+    fn times_of_day_with_their_days() {
+        for (text, words) in [
+            ("It struck at 10:35 a.m. in Lund.", "10:35 a.m."),
+            ("It ends at 5 p.m. EST Nov. 9 there.", "5 p.m. EST Nov. 9"),
+            ("It struck at 06:34 UTC today.", "06:34 UTC today"),
+            ("It struck at noon Thursday in Lund.", "noon Thursday"),
+            ("It struck on Friday night in Lund.", "Friday night"),
+            ("It struck on the night of 3 May there.", "the night of 3 May"),
+            ("It struck at 07.30 UTC there.", "07.30 UTC"),
+            ("They left at 4 in the morning.", "4 in the morning"),
+        ] {
+            assert_eq!(taken(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in [
+            "They won 2:1 in Lund.",
+            "She ran it in 2:30 flat.",
+            "A night club burned.",
+            "He was on Saturday Night Live.",
+        ] {
+            assert_eq!(taken(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -93,6 +93,10 @@ pub(super) fn relative(scan: &Scan, at: usize) -> Option<Found> {
     if let Some((end, amount)) = counted {
         let end = between(scan, end);
         let end = scan.past_hyphen(end);
+        // "this 6-year-old" is a child.
+        if scan.one_of(scan.past_hyphen(end + 1), &["old", "olds"]) {
+            return None;
+        }
         if let Class::Units(unit) = scan.class(end) {
             return Some(Found::new(end + 1, TimePhrase::Length { amount, unit }, "times/anchored-duration"));
         }
@@ -111,7 +115,6 @@ pub(super) fn relative(scan: &Scan, at: usize) -> Option<Found> {
         let phrase = TimePhrase::Length { amount: super::phrase::Amount::Vague, unit };
         return fits.then(|| Found::new(next + 1, phrase, "times/anchored-duration"));
     }
-    let mut next = next;
     let fiscal = scan.class(next) == Class::Fiscal;
     if fiscal {
         next += 1;
@@ -169,9 +172,16 @@ pub(super) fn relative(scan: &Scan, at: usize) -> Option<Found> {
         }
         (Next, Granule::Unit(Unit::Day)) => Some(Found::new(end, TimePhrase::Relative(Following, granule), rule)),
         _ => {
-            let which = if fiscal && which == This { This } else { which };
-            let found = Found::new(end, TimePhrase::Relative(which, granule), rule);
-            Some(found)
+            // "this coming Sunday, March 8": the date tells which.
+            let date_at = scan.past_comma(end);
+            if let Granule::Weekday(weekday) = granule
+                && let Some(date) = super::calendar::read(scan, date_at)
+                && let TimePhrase::Date(parts @ super::phrase::DateParts { day: Some(_), .. }) = date.phrase
+            {
+                let parts = super::phrase::DateParts { weekday: Some(weekday), ..parts };
+                return Some(Found::new(date.end, TimePhrase::Date(parts), "times/full-date"));
+            }
+            Some(Found::new(end, TimePhrase::Relative(which, granule), rule))
         }
     }
 }
@@ -182,7 +192,7 @@ pub(super) fn granule(scan: &Scan, at: usize) -> Option<(usize, Granule)> {
         // "this year-end" is the end's; "last minute" an idiom.
         Class::Unit(unit) => Granule::Unit(unit),
         Class::Weekend => Granule::Weekend,
-        Class::Weekday(weekday) => Granule::Weekday(weekday),
+        Class::Weekday(weekday) if scan.word(at).len() > 3 => Granule::Weekday(weekday),
         Class::Month(month) => Granule::Month(month),
         Class::Season(season) => Granule::Season(season),
         Class::DayPart(part) => Granule::DayPart(part),
@@ -222,4 +232,38 @@ pub(super) fn between(scan: &Scan, at: usize) -> usize {
         at += 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::find::times::testing::taken;
+
+    #[test]
+    fn what_the_writer_points_at() {
+        for (text, words) in [
+            ("They met yesterday in Lund.", "yesterday"),
+            ("They met last week in Lund.", "last week"),
+            ("They meet this coming Sunday in Lund.", "this coming Sunday"),
+            ("They met last Oct. 23 in Lund.", "last Oct. 23"),
+            ("Over the past two years it grew.", "the past two years"),
+            ("They left the following day.", "the following day"),
+            ("They left the day before yesterday.", "the day before yesterday"),
+            ("They met this morning in Lund.", "this morning"),
+            ("They met last night in Lund.", "last night"),
+        ] {
+            assert_eq!(taken(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in [
+            "For the last time, no.",
+            "He spoke on \"This Week\" with a rival.",
+            "Sun rose on the stock exchange.",
+            "Next, please.",
+        ] {
+            assert_eq!(taken(text), Vec::<String>::new(), "{text}");
+        }
+    }
 }

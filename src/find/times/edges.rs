@@ -76,3 +76,30 @@ pub(super) fn the_unit(scan: &Scan, at: usize) -> Option<Found> {
 fn that(scan: &Scan, at: usize) -> Option<Found> {
     super::told::read(scan, at)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::find::times::testing::taken;
+
+    #[test]
+    fn edges_of_any_span() {
+        for (text, words) in [
+            ("It opened in early 1990 there.", "early 1990"),
+            ("It opened late last week.", "late last week"),
+            ("It opens in mid-June there.", "mid-June"),
+            ("It opens by the end of the year.", "the end of the year"),
+            ("It closes at year-end.", "year-end"),
+            ("It opens later this year.", "later this year"),
+            ("It opened in the early 1990s.", "the early 1990s"),
+        ] {
+            assert_eq!(taken(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in ["It came earlier than usual.", "The end of the road.", "He was late."] {
+            assert_eq!(taken(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -77,3 +77,27 @@ fn name(scan: &Scan, at: usize) -> Option<(usize, Holiday)> {
         fits.then_some((at + words.len(), *holiday))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::find::times::testing::taken;
+
+    #[test]
+    fn holidays_with_and_without_their_year() {
+        for (text, words) in [
+            ("They met on Christmas Day in Lund.", "Christmas Day"),
+            ("They met on New Year's Eve in Lund.", "New Year's Eve"),
+            ("They met on Thanksgiving 1999 in Lund.", "Thanksgiving 1999"),
+            ("They met last Easter in Lund.", "last Easter"),
+        ] {
+            assert_eq!(taken(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in ["The novelist Johnnie Christmas spoke.", "The new year brings hope.", "An election was held."] {
+            assert_eq!(taken(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

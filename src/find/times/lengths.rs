@@ -24,7 +24,8 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
         return None;
     }
     let fraction = unit == Unit::Quarter
-        && (scan.class(start) == Class::A || scan.class(end) == Class::Of || hyphened && amount.exact() != Some(4))
+        && (scan.class(start) == Class::A
+            || (scan.class(end) == Class::Of || hyphened) && amount.exact().is_some_and(|n| n < 4))
         && !matches!(scan.class(end), Class::Earlier | Class::Ago | Class::Later);
     if fraction {
         return None;
@@ -161,7 +162,7 @@ fn plural(scan: &Scan, at: usize) -> Option<(usize, Amount, Unit, bool)> {
         || scan.one_of(at + 1, &["of", "before", "after"])
         || scan.hyphen(at + 1) && scan.is(at + 2, "long");
     let seconds = unit == Unit::Second;
-    (tail && !seconds || lead && !seconds).then_some((at + 1, Amount::Vague, unit, false))
+    ((tail || lead) && !seconds).then_some((at + 1, Amount::Vague, unit, false))
 }
 
 /// "two years ago", "a day later", "three days before the vote", "two weeks from now".
@@ -204,7 +205,9 @@ fn distance(scan: &Scan, end: usize, amount: Amount, unit: Unit) -> Option<Found
         }
         _ if scan.one_of(next, &["hence", "thence"]) => of(next + 1, false, From::Publication, "times/from-now"),
         _ if scan.is(next, "back") && !scan.is(next + 1, "to") => of(next + 1, true, From::Publication, "times/ago"),
-        _ if scan.is(next, "on") && !scan.lower(next + 1) => of(next + 1, false, From::Told, "times/later"),
+        _ if scan.is(next, "on") && (scan.last() <= next + 1 || matches!(scan.word(next + 1), "," | "." | ";")) => {
+            of(next + 1, false, From::Told, "times/later")
+        }
         _ => None,
     }
 }
@@ -232,4 +235,41 @@ fn article_counts(scan: &Scan, at: usize, end: usize, unit: Unit) -> bool {
             &["and", "or", "before", "after", "later", "ago", "in", "of", "to", "for", "from", "into", "when", "as"],
         );
     !(of || small)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::find::times::testing::taken;
+
+    #[test]
+    fn lengths_and_distances() {
+        for (text, words) in [
+            ("It took five years to build.", "five years"),
+            ("A 24-hour strike began.", "24-hour"),
+            ("It took two and a half years.", "two and a half years"),
+            ("They talked for months in vain.", "months"),
+            ("It shut two weeks ago in Lund.", "two weeks ago"),
+            ("It shut a day later in Lund.", "a day later"),
+            ("It opens two weeks from now.", "two weeks from now"),
+            ("It was the sixth win in six straight days.", "six straight days"),
+            ("It shut after several quarters of losses.", "several quarters"),
+        ] {
+            assert_eq!(taken(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in [
+            "A 6-month-old was found.",
+            "She is five years old.",
+            "At the age of 19 years she won.",
+            "Three-quarters of the oil is gone.",
+            "They saw a minute drop.",
+            "He spoke to \"60 Minutes\" about it.",
+            "It was a difficult day.",
+        ] {
+            assert_eq!(taken(text), Vec::<String>::new(), "{text}");
+        }
+    }
 }

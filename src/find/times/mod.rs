@@ -191,3 +191,57 @@ fn quantity(scan: &Scan, at: usize) -> Option<Modifier> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+pub(crate) mod testing {
+    use super::find;
+    use crate::document::Document;
+
+    /// The words of every expression found in a text.
+    pub(crate) fn taken(text: &str) -> Vec<String> {
+        let doc = Document::read(text);
+        find(&doc).into_iter().map(|mention| doc.words(mention.span).to_owned()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn expressions_do_not_overlap_and_come_in_text_order() {
+        let text = "Late on Friday, 3 May 2019, two days after the vote of early 2019, at 5 p.m. on the last day of the month.";
+        let doc = Document::read(text);
+        let found = find(&doc);
+        assert!(found.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+        assert!(found.len() >= 4);
+    }
+
+    #[test]
+    fn words_of_quantity_modify_without_belonging() {
+        let doc = Document::read("It lasted about two years.");
+        let found = find(&doc);
+        assert_eq!(doc.words(found[0].span), "two years");
+        assert_eq!(found[0].modifier, Some(Modifier::Approx));
+    }
+
+    #[test]
+    fn any_text_is_read_to_its_end() {
+        for text in [
+            "",
+            "the",
+            "the the of of 12",
+            "1/2/",
+            "'",
+            "’82",
+            "in the 3",
+            "a",
+            "every",
+            "9999 BC",
+            "31 31 31",
+            "at at 5:",
+        ] {
+            let _ = testing::taken(text);
+        }
+    }
+}

@@ -34,6 +34,19 @@ const BEFORE: &[&str] =
 
 /// Whether the token belongs to a name that begins before it.
 pub(super) fn holds(scan: &Scan, at: usize) -> bool {
+    // "the BBC's Today", "VOA Today": a capital within the sentence makes a name of it.
+    if matches!(scan.class(at), Class::Deictic(_))
+        && scan.capitalized(at)
+        && at > scan.first()
+        && !scan.headline()
+        && scan
+            .word_before(at)
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_alphanumeric() || crate::text::chars::is_apostrophe(c))
+    {
+        return true;
+    }
     matches!(scan.class(at), Class::Weekday(_) | Class::Deictic(_) | Class::Month(_))
         && scan.before_is_one_of(at, BEFORE)
         && scan.capitalized(at - 1)
@@ -43,5 +56,29 @@ pub(super) fn holds(scan: &Scan, at: usize) -> bool {
 /// Whether the words go on into a name: "September 11 Commission".
 pub(super) fn continues(scan: &Scan, at: usize, end: usize) -> bool {
     scan.capitalized(at) && scan.capitalized(end) && AFTER.contains(&scan.word(end))
-        || scan.is(end, "Night") && scan.is(end + 1, "Live")
+        || scan.is(end, "Live") && scan.word_before(end) == "Night"
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::find::times::testing::taken;
+
+    #[test]
+    fn a_date_inside_a_name_is_none() {
+        for text in [
+            "He wrote for the Sunday Times.",
+            "She sang with Ruby Tuesday.",
+            "USA Today said so.",
+            "The BBC's Today program said so.",
+            "The September 11 Commission met.",
+        ] {
+            assert_eq!(taken(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses_stay_dates() {
+        assert_eq!(taken("The paper of Sunday said so."), ["Sunday"]);
+        assert_eq!(taken("They remember September 11 there."), ["September 11"]);
+    }
 }

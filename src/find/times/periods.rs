@@ -310,3 +310,42 @@ fn nth(scan: &Scan, at: usize) -> Option<Found> {
         Found::new(whole.end, TimePhrase::Part { part: Part::Nth(n, unit), whole: boxed(whole.phrase) }, "times/nth")
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::find::times::testing::taken;
+
+    #[test]
+    fn quarters_seasons_decades_centuries() {
+        for (text, words) in [
+            ("Sales fell in the third quarter of last year.", "the third quarter of last year"),
+            ("Sales fell in the final quarter of 2009.", "the final quarter of 2009"),
+            ("Its third-quarter loss grew.", "Its third-quarter"),
+            ("Sales fell from the year-earlier period.", "the year-earlier period"),
+            ("Sales fell in fiscal 1989 there.", "fiscal 1989"),
+            ("It opened in the winter of 1994.", "the winter of 1994"),
+            ("It opened in summer 2012.", "summer 2012"),
+            ("It was built in the 1990s.", "the 1990s"),
+            ("It was built in the '70s.", "the '70s"),
+            ("It was built in the 11th century.", "the 11th century"),
+            ("It shut in the last week of March.", "the last week of March"),
+            ("Sales rose in the first half of 1990.", "the first half of 1990"),
+        ] {
+            assert_eq!(taken(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in [
+            "She fell in love.",
+            "The fall of the town shook them.",
+            "The first half ended without a goal.",
+            "They won the first quarter-final.",
+            "A man in his sixties fell.",
+            "He worked for 20th Century Fox.",
+        ] {
+            assert_eq!(taken(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

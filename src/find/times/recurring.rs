@@ -59,7 +59,7 @@ fn every(scan: &Scan, at: usize) -> Option<Found> {
 
 /// "daily", "annual", "bi-weekly"; not the name of a paper ("Daily Mail").
 fn adjective(scan: &Scan, at: usize, unit: Unit) -> Option<Found> {
-    let name = scan.capitalized(at) && (scan.capitalized(at + 1) || at > scan.first() && scan.capitalized(at - 1));
+    let name = scan.capitalized(at) && !scan.headline() && (scan.capitalized(at + 1) || at > scan.first());
     let twice = scan.hyphen(at.wrapping_sub(1)) && scan.before_is_one_of(at - 1, &["bi"]);
     let amount = if twice { Amount::whole(2) } else { Amount::whole(1) };
     (!name).then(|| Found::new(at + 1, TimePhrase::Recurring(Period::Every(amount, unit)), "times/set-adjective"))
@@ -77,6 +77,10 @@ fn rate(scan: &Scan, at: usize) -> Option<Found> {
         return None;
     }
     let per = scan.is(at, "per");
+    // "100 km per hour" is a speed.
+    if per && matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
+        return None;
+    }
     let (start, before) = (at, scan.word_before(at));
     let counted = scan.before_is_one_of(
         start,
@@ -101,5 +105,32 @@ fn times_a(scan: &Scan, at: usize) -> Option<Found> {
         Class::A => rate(scan, at + 1),
         Class::Every => every(scan, at + 1),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::find::times::testing::taken;
+
+    #[test]
+    fn what_comes_again() {
+        for (text, words) in [
+            ("They meet every week in Lund.", "every week"),
+            ("They meet each Thursday in Lund.", "each Thursday"),
+            ("They meet on Tuesday nights in Lund.", "Tuesday nights"),
+            ("They meet on Sundays in Lund.", "Sundays"),
+            ("An annual fair.", "annual"),
+            ("It pumps 5,000 barrels a day from there.", "a day"),
+            ("They meet every two weeks.", "every two weeks"),
+        ] {
+            assert_eq!(taken(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in ["He wrote for the Daily Mail.", "It moves at 100 km per hour.", "Every time he came."] {
+            assert_eq!(taken(text), Vec::<String>::new(), "{text}");
+        }
     }
 }

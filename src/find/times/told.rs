@@ -37,8 +37,21 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
             told(scan, end, granule, "times/same")
         }
         Class::The => the(scan, at),
+        Class::A => nth_day(scan, at),
+        _ if scan.one_of(at, &["its", "their"]) => nth_day(scan, at),
         _ => None,
     }
+}
+
+/// "the second day", "its fifth day", "for a third straight day"; the first day of something is rarely today.
+pub(super) fn nth_day(scan: &Scan, at: usize) -> Option<Found> {
+    if !(scan.class(at) == Class::The || scan.class(at) == Class::A || scan.one_of(at, &["its", "their"])) {
+        return None;
+    }
+    let Class::Ordinal(2..=60) = scan.class(at + 1) else { return None };
+    let day = deictic::between(scan, at + 2);
+    let fits = scan.class(day) == Class::Unit(Unit::Day) && !scan.hyphen(day + 1) && !scan.hyphen(day - 1);
+    fits.then(|| Found::new(day + 1, TimePhrase::Told(Granule::Unit(Unit::Day)), "times/nth-day"))
 }
 
 fn told(scan: &Scan, end: usize, granule: Granule, rule: &'static str) -> Option<Found> {
@@ -64,18 +77,24 @@ fn told(scan: &Scan, end: usize, granule: Granule, rule: &'static str) -> Option
 /// "the weekend", "the quarter", "the year": spans that a story has one of. "the day" needs a preposition before it
 /// and nothing after that would make it another day ("the day of reckoning", "the day he left").
 fn the(scan: &Scan, at: usize) -> Option<Found> {
+    // "the second day of the talks", "its fifth day": today's, in a story that goes on.
+    if let Some(found) = nth_day(scan, at) {
+        return Some(found);
+    }
+    let first = usize::from(scan.one_of(at + 1, &["first", "early", "final", "last", "closing", "following"]));
+    if let Class::Units(unit) = scan.class(at + 1 + first)
+        && !matches!(unit, Unit::Second | Unit::Night)
+        && scan.before_is_one_of(at, &["in", "over", "during", "throughout", "for", "within", "of"])
+    {
+        let phrase = TimePhrase::Length { amount: super::phrase::Amount::Vague, unit };
+        return Some(Found::new(at + 2 + first, phrase, "times/anchored-duration"));
+    }
     let unit_at = at + 1 + usize::from(scan.one_of(at + 1, &["full", "entire", "whole"]));
     let end = unit_at + 1;
     let granule = match scan.class(unit_at) {
         Class::Weekend => Granule::Weekend,
         Class::Unit(unit @ (Unit::Quarter | Unit::Week | Unit::Month | Unit::Year | Unit::Day)) => Granule::Unit(unit),
-        // "over the years".
-        Class::Units(unit @ (Unit::Year | Unit::Month | Unit::Week))
-            if scan.before_is_one_of(at, &["over", "through", "throughout"]) =>
-        {
-            let phrase = TimePhrase::Length { amount: super::phrase::Amount::Vague, unit };
-            return Some(Found::new(end, phrase, "times/anchored-duration"));
-        }
+
         _ => return None,
     };
     // "the year ended Sept. 30": the length of a report.
@@ -110,6 +129,7 @@ fn the(scan: &Scan, at: usize) -> Option<Found> {
         return Some(Found::new(year.end, phrase, "times/same"));
     }
     let ends = !scan.lower(end)
+        || granule == Granule::Weekend
         || scan.one_of(
             end,
             &[
@@ -143,4 +163,31 @@ fn the(scan: &Scan, at: usize) -> Option<Found> {
     };
     let rule = if granule == Granule::Weekend { "times/the-weekend" } else { "times/the-unit" };
     (ends && prep).then(|| Found::new(end, TimePhrase::Told(granule), rule))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::find::times::testing::taken;
+
+    #[test]
+    fn what_was_told_before() {
+        for (text, words) in [
+            ("It fell from the same month a year ago.", "the same month a year ago"),
+            ("It grew later that year.", "later that year"),
+            ("It fell over the weekend.", "the weekend"),
+            ("It fell from the year before.", "the year before"),
+            ("The talks entered their third day in Lund.", "their third day"),
+            ("It was quiet in the weeks before the vote.", "the weeks"),
+        ] {
+            assert_eq!(taken(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in ["It is the day of reckoning.", "The first day of school is hard.", "He remembers that time well."]
+        {
+            assert_eq!(taken(text), Vec::<String>::new(), "{text}");
+        }
+    }
 }

@@ -21,6 +21,9 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
         }
         Class::The => {
             let next = at + 1;
+            if let Some(end) = era(scan, next) {
+                return found(end, Reference::Past, "times/past");
+            }
             let adjective =
                 scan.one_of(next, &["near", "foreseeable", "immediate", "distant", "recent", "not-too-distant"]);
             let noun = next + usize::from(adjective);
@@ -49,6 +52,13 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
         _ if scan.is(at, "these") && scan.is(at + 1, "days") => found(at + 2, Reference::Present, "times/present"),
         _ => None,
     }
+}
+
+/// "the Soviet era", "the Greco-Roman era": a name and the word.
+fn era(scan: &Scan, at: usize) -> Option<usize> {
+    let end = (at + 1..at + 6).find(|&end| scan.one_of(end, &["era", "eras"]))?;
+    let named = (at..end).all(|at| scan.capitalized(at) || scan.hyphen(at) || scan.is(at, "and"));
+    (named && scan.capitalized(at)).then_some(end + 1)
 }
 
 fn vague_word(scan: &Scan, at: usize, reference: Reference) -> Option<Found> {
@@ -106,4 +116,35 @@ fn noun_follows(scan: &Scan, at: usize) -> bool {
                 "into", "not", "where", "after", "before",
             ],
         )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::find::times::testing::taken;
+
+    #[test]
+    fn times_without_a_place() {
+        for (text, words) in [
+            ("It is now open.", "now"),
+            ("It was recently sold.", "recently"),
+            ("They hope for the near future.", "the near future"),
+            ("It was common in the past.", "the past"),
+            ("It opens soon.", "soon"),
+            ("It was built in the Soviet era.", "the Soviet era"),
+        ] {
+            assert_eq!(taken(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in [
+            "Now that he has won, he rests.",
+            "The future king waved.",
+            "Soon after, it closed.",
+            "They walked past the house.",
+        ] {
+            assert_eq!(taken(text), Vec::<String>::new(), "{text}");
+        }
+    }
 }

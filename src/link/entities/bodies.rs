@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::grouping::{Class, Forms, Link, MAX_CANDIDATES};
 use super::reading::Name;
-use super::spelling::{same_word, skeleton};
+use super::spelling::{one_letter_apart, same_word, skeleton};
 use crate::document::Document;
 use crate::find::EntityKind;
 use crate::lexicon;
@@ -27,6 +27,7 @@ fn things(forms: &Forms) -> Vec<usize> {
 fn unite_usual_names(forms: &mut Forms, names: &[Name]) {
     let mut table: HashMap<String, usize> = HashMap::new();
     let mut spellings: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut slips: HashMap<(String, usize), Vec<usize>> = HashMap::new();
     for form in things(forms) {
         let name = forms.first(form, names);
         let key = name.core.join(" ");
@@ -34,6 +35,24 @@ fn unite_usual_names(forms: &mut Forms, names: &[Name]) {
         let usual = known.map_or_else(
             || {
                 let mut words: Vec<&str> = name.core.iter().map(String::as_str).filter(|w| !is_joint(w)).collect();
+                if words.is_empty() {
+                    return name.key.clone();
+                }
+                // "UN Security Council" for "United Nations Security Council".
+                let first = lexicon::country_by_any_name(words[0]).or_else(|| lexicon::usual_name(words[0]));
+                let first = first.filter(|_| words.len() > 1);
+                if let Some(usual) = first {
+                    words.splice(0..1, [usual]);
+                } else if words.len() > 2 {
+                    let two = format!("{} {}", words[0], words[1]);
+                    let usual = lexicon::country_by_any_name(&two).or_else(|| lexicon::usual_name(&two));
+                    if let Some(usual) = usual {
+                        words.splice(0..2, [usual]);
+                    }
+                }
+                if let Some(last) = words.last_mut().filter(|_| name.core.len() > 1) {
+                    *last = last.strip_suffix('s').unwrap_or(last);
+                }
                 words.sort_unstable();
                 words.join(" ")
             },
@@ -65,11 +84,47 @@ fn unite_usual_names(forms: &mut Forms, names: &[Name]) {
             forms.unite(form, target, link);
         }
         candidates.push(form);
+        // A letter left out or exchanged in a name of several words.
+        if name.core.len() > 1 {
+            let slips = slips.entry((key.chars().take(3).collect(), name.core.len())).or_default();
+            let target = slips
+                .iter()
+                .copied()
+                .take(MAX_CANDIDATES)
+                .find(|&other| key.len() > 8 && one_letter_apart(&key, &forms.first(other, names).core.join(" ")));
+            if let Some(target) = target {
+                let link = Link {
+                    rule: "entities/spelling",
+                    reason: "An earlier name with one letter changed".to_owned(),
+                    evidence: Some(forms.first(target, names).span),
+                    strength: Strength::Likely,
+                };
+                forms.unite(form, target, link);
+            }
+            slips.push(form);
+        }
     }
 }
 
 fn is_joint(word: &str) -> bool {
-    matches!(word, "of" | "the" | "and" | "for" | "&" | "in" | "on" | "to" | "at" | "de")
+    matches!(
+        word,
+        "of" | "the"
+            | "and"
+            | "for"
+            | "&"
+            | "in"
+            | "on"
+            | "to"
+            | "at"
+            | "with"
+            | "by"
+            | "from"
+            | "a"
+            | "de"
+            | "la"
+            | "y"
+    )
 }
 
 fn same_spelling(a: &Name, b: &Name) -> bool {
@@ -86,6 +141,7 @@ fn initials(name: &Name) -> [String; 2] {
 /// "OSCE" for a name with these initials, wherever both stand.
 fn unite_acronyms(doc: &Document, forms: &mut Forms, names: &[Name]) {
     let mut table: HashMap<String, usize> = HashMap::new();
+    let mut starts: HashMap<String, Vec<usize>> = HashMap::new();
     let all = things(forms);
     for &form in &all {
         let name = forms.first(form, names);
@@ -93,11 +149,26 @@ fn unite_acronyms(doc: &Document, forms: &mut Forms, names: &[Name]) {
             for letters in initials(name) {
                 table.entry(letters).or_insert(form);
             }
+            starts.entry(name.words[0].chars().take(2).collect()).or_default().push(form);
         }
     }
     for form in all {
         let name = forms.first(form, names);
-        if !name.capitals || name.words.len() > 1 {
+        if name.words.len() > 1 {
+            continue;
+        }
+        if let Some(target) = clipped(doc, forms, names, form, &starts) {
+            let full = forms.first(target, names);
+            let link = Link {
+                rule: "entities/clipped",
+                reason: format!("Made of the first letters of “{}”", doc.words(full.span)),
+                evidence: Some(full.span),
+                strength: Strength::Likely,
+            };
+            forms.unite(form, target, link);
+        }
+        let name = forms.first(form, names);
+        if !name.capitals {
             continue;
         }
         if let Some(&target) = table.get(&name.key)
@@ -113,6 +184,28 @@ fn unite_acronyms(doc: &Document, forms: &mut Forms, names: &[Name]) {
             forms.unite(form, target, link);
         }
     }
+}
+
+/// "HuffPo" for "Huffington Post": the beginnings of two words, each with its capital.
+fn clipped(
+    doc: &Document,
+    forms: &Forms,
+    names: &[Name],
+    form: usize,
+    starts: &HashMap<String, Vec<usize>>,
+) -> Option<usize> {
+    let name = forms.first(form, names);
+    let text = doc.words(name.span);
+    let second = text.char_indices().skip(2).find(|(_, c)| c.is_uppercase())?.0;
+    let (head, tail) = (text[..second].to_lowercase(), text[second..].to_lowercase());
+    if tail.len() < 2 || !head.chars().all(char::is_alphabetic) {
+        return None;
+    }
+    let key: String = head.chars().take(2).collect();
+    starts.get(&key)?.iter().copied().take(MAX_CANDIDATES).find(|&long| {
+        let words = &forms.first(long, names).words;
+        words.len() == 2 && words[0].starts_with(&head) && words[1].starts_with(&tail)
+    })
 }
 
 /// "Organization for Security and Cooperation (OSCE) in Europe": what stands in brackets behind a name abbreviates it.
@@ -172,6 +265,7 @@ fn unite_short_forms(doc: &Document, forms: &mut Forms, names: &[Name]) {
         let name = forms.first(form, names);
         let last = name.core[name.core.len() - 1].as_str();
         let mut candidates: Vec<usize> = Vec::new();
+        candidates.extend(only_beginning(forms, names, name, &beginning));
         for &long in beginning.get(name.core[0].as_str()).into_iter().flatten().take(MAX_CANDIDATES) {
             if is_beginning(name, forms.first(long, names)) {
                 candidates.push(long);
@@ -216,8 +310,44 @@ fn is_beginning(short: &Name, long: &Name) -> bool {
     }
     short.kind == EntityKind::Organization
         && lexicon::country_by_any_name(&short.key).is_none()
+        && lexicon::country_of(&short.key).is_none()
+        // "the UN Security Council" is not the UN.
+        && !short.capitals
         && rest.iter().all(|word| lexicon::is_generic(word) || is_joint(word))
         || short.kind == EntityKind::Event && long.kind == EntityKind::Event
+        || short.kind == EntityKind::Place && lexicon::country_by_any_name(&short.key).is_none() && is_area(rest)
+}
+
+/// "Bayern" for "Bayern Munich": one more word, whatever it is, but only one long name that begins so.
+fn only_beginning(forms: &Forms, names: &[Name], short: &Name, beginning: &HashMap<&str, Vec<usize>>) -> Option<usize> {
+    if short.kind != EntityKind::Organization
+        || short.capitals
+        || short.core.len() > 1
+        || lexicon::is_generic(&short.core[0])
+        || lexicon::country_of(&short.key).is_some()
+        || lexicon::country_by_any_name(&short.key).is_some()
+    {
+        return None;
+    }
+    let all = beginning.get(short.core[0].as_str())?;
+    let mut long = all.iter().copied().take(MAX_CANDIDATES).filter(|&long| {
+        let long = forms.first(long, names);
+        long.kind == EntityKind::Organization
+    });
+    let only = long.next().filter(|_| long.next().is_none())?;
+    let rest = &forms.first(only, names).core[1..];
+    let [word] = rest else { return None };
+    // "Ford Europe" is a part of Ford.
+    (lexicon::country_by_any_name(word).is_none() && lexicon::country_of(word).is_none()).then_some(only)
+}
+
+/// "Anbar Province" is spoken of as "Anbar".
+fn is_area(rest: &[String]) -> bool {
+    let [word] = rest else { return false };
+    matches!(
+        word.as_str(),
+        "province" | "region" | "district" | "prefecture" | "governorate" | "island" | "islands" | "peninsula"
+    )
 }
 
 fn is_ending(short: &Name, long: &Name) -> bool {
@@ -225,8 +355,16 @@ fn is_ending(short: &Name, long: &Name) -> bool {
         return false;
     }
     match short.kind {
-        EntityKind::Organization | EntityKind::Event | EntityKind::Work | EntityKind::Product => true,
-        EntityKind::Place => matches!(long.core[0].as_str(), "mount" | "mt" | "lake" | "river" | "cape" | "fort"),
+        EntityKind::Organization | EntityKind::Event | EntityKind::Work | EntityKind::Product => {
+            !matches!(long.core[0].as_str(), "new" | "old")
+        }
+        EntityKind::Place => {
+            let before = &long.core[..long.core.len() - short.core.len()];
+            before.iter().all(|word| {
+                matches!(word.as_str(), "mount" | "mt" | "lake" | "river" | "cape" | "fort")
+                    || word.chars().all(|c| c.is_ascii_digit())
+            })
+        }
         _ => false,
     }
 }

@@ -39,6 +39,8 @@ pub(super) struct Referent {
     pub(super) first: bool,
     /// The stretch in quotation marks.
     pub(super) stretch: Option<u32>,
+    /// Spoken of in what someone is reported to say.
+    pub(super) reported: bool,
 }
 
 /// A pronoun or description resolved.
@@ -66,6 +68,9 @@ pub(super) enum Why {
     /// The only thing of the kind that was spoken of lately.
     OnlyOne { noun: String },
 }
+
+/// The words that name a speaker are few; the bound keeps a garbled text cheap. In tokens.
+const LONGEST_SOURCE: usize = 40;
 
 /// What the walk reads.
 pub(super) struct Text<'a> {
@@ -206,11 +211,16 @@ impl Walk<'_> {
             heading: heading || is_credit(self.text.doc, name.tokens.start),
             first: self.persons.len() == counts.0,
             stretch: self.text.speech.stretch(name.tokens.start),
+            reported: self.text.speech.quote(name.tokens.start).is_some(),
         };
         if let Some(quote) = self.text.speech.source_of(name.tokens.start)
             && referent.role != Role::Possessor
         {
             self.spoke = Some((quote, group));
+        }
+        // "Russian officials": the adjective brings no Russians into the story.
+        if agent.kind == EntityKind::Group && referent.role == Role::Modifier {
+            return;
         }
         self.push(referent);
     }
@@ -244,6 +254,7 @@ impl Walk<'_> {
             heading,
             first: if role.is_some() { self.persons.len() == counts.0 } else { self.things.len() == counts.1 },
             stretch: self.text.speech.stretch(at),
+            reported: self.text.speech.quote(at).is_some(),
         };
         let pool = if referent.person { &self.persons } else { &self.things };
         let found = nominals::resolve(self.text, self.agents, pool, &referent, &lower)
@@ -274,6 +285,7 @@ impl Walk<'_> {
             stretch: referent.stretch,
             speaker: None,
             last_speaker: None,
+            source: false,
             relative: None,
         };
         let choice = pronouns::choose(text.grammar, &self.persons, self.agents, &pronoun)?;
@@ -310,7 +322,17 @@ impl Walk<'_> {
         let last_speaker =
             self.spoke.filter(|&(quote, _)| source.is_some_and(|this| this != quote)).map(|(_, who)| who);
         let relative = self.relative(at, bounds);
-        let pronoun = Pronoun { token: at, sentence, person, case, stretch, speaker, last_speaker, relative };
+        let pronoun = Pronoun {
+            token: at,
+            sentence,
+            person,
+            case,
+            stretch,
+            speaker,
+            last_speaker,
+            source: source.is_some(),
+            relative,
+        };
         let is_person = matches!(person, Person::Third(_));
         if person == Person::Thing && nominals::is_empty_it(text, at, bounds) {
             return;
@@ -368,6 +390,7 @@ impl Walk<'_> {
             heading: false,
             first,
             stretch,
+            reported: text.speech.quote(at).is_some(),
         });
     }
 
@@ -377,8 +400,10 @@ impl Walk<'_> {
         let who = (bounds.start.max(at.saturating_sub(8))..at).rev().find(|&t| {
             matches!(text.grammar.class(t), WordClass::Wh) && matches!(text.doc.word(t), "who" | "whose" | "whom")
         })?;
-        let comma = who > bounds.start && text.grammar.class(who - 1) == WordClass::Comma;
-        Some(if comma { who - 1 } else { who })
+        // An apposition may stand between: "Okafor, a specialist with the ministry, who said he".
+        let referent = self.persons.last().filter(|referent| referent.end <= who && referent.end + 16 > who)?;
+        let near = (referent.end..who).all(|t| !text.grammar.is_verbal(t));
+        near.then_some(referent.end)
     }
 
     /// "In his speech, Biden said": a name after the comma that ends the opening phrase.
@@ -404,7 +429,7 @@ impl Walk<'_> {
         let start = phrase::start(text.grammar, bounds, name.tokens.start);
         let agrees = agent.known.gender.is_none_or(|other| other == gender);
         let role = phrase::role(text.doc, text.grammar, bounds, &(start..name.tokens.end));
-        let opens = start == comma + 1
+        let opens = start <= comma + 1
             || start < comma + 8
                 && (comma + 1..start).all(|t| {
                     let class = text.grammar.class(t);
@@ -413,12 +438,24 @@ impl Walk<'_> {
         (agent.kind == EntityKind::Person && !agent.plural && agrees && opens && role == Role::Subject).then_some(at)
     }
 
+    /// "Upon his escape Lai became": the opening phrase may end without a comma. The token before the name's phrase.
+    fn no_comma(&self, pronoun: &Pronoun, bounds: &Range<usize>, next_name: usize) -> Option<usize> {
+        let text = self.text;
+        let preposition = text.grammar.class(bounds.start) == WordClass::Preposition;
+        let name = text.names.get(next_name).filter(|name| name.sentence == pronoun.sentence)?;
+        let near = name.tokens.start < pronoun.token + 9
+            && (pronoun.token..name.tokens.start).all(|t| !text.grammar.is_verbal(t));
+        let phrase = descriptions::title_start(text.doc, text.grammar, bounds, name.tokens.start);
+        (preposition && pronoun.case == Case::Possessive && near).then_some(phrase.checked_sub(1)?)
+    }
+
     /// Who speaks a quotation: the first name, pronoun or description of its source that stands for someone and is not
     /// itself a part of another ("a spokesman for Biden").
     fn speaker(&self, quote: usize) -> Option<usize> {
         let source = &self.text.quotes.get(quote)?.source;
-        for &span in source {
-            let tokens = self.text.doc.tokens_in(span);
+        for &span in source.iter().take(4) {
+            let mut tokens = self.text.doc.tokens_in(span);
+            tokens.end = tokens.end.min(tokens.start + LONGEST_SOURCE);
             for token in tokens.clone() {
                 match self.text.grammar.class(token) {
                     WordClass::Preposition | WordClass::Wh => break,
@@ -473,6 +510,12 @@ impl Walk<'_> {
     fn quoted_person(&mut self, token: usize, quote: Option<usize>, speaker: Option<usize>) {
         let class = self.text.grammar.class(token);
         let Some((person, _)) = pronouns::read(self.text.doc.word(token), class) else { return };
+        // "Fukushima I", "World War I".
+        if self.at_token[token].is_some()
+            || person == Person::First && self.text.grammar.class(token + 1) == WordClass::Name
+        {
+            return;
+        }
         let is = |entity: &usize, kind: EntityKind| self.agents[*entity].kind == kind;
         let found = match person {
             Person::First => speaker.filter(|who| is(who, EntityKind::Person)).map(|who| (who, Why::Speaker { quote })),

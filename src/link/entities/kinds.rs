@@ -13,6 +13,18 @@ struct Support {
     person: bool,
     /// It begins the name of a body whose other words say what it is: "Ford" of "Ford Motor Company".
     body: bool,
+    /// A club is named after it: "FC Barcelona".
+    club: bool,
+}
+
+/// The city in a club's name.
+fn club(words: &[String]) -> Option<&str> {
+    let mark = |word: &String| matches!(word.as_str(), "fc" | "afc" | "cf" | "ac" | "sc" | "fk" | "sk" | "sv" | "rc");
+    match words {
+        [first, city] if mark(first) => Some(city),
+        [city, last] if mark(last) => Some(city),
+        _ => None,
+    }
 }
 
 #[derive(Clone, Copy, Default)]
@@ -60,6 +72,10 @@ pub(super) fn settle(names: &mut [Name]) {
                     support.entry(word.clone()).or_default().person = true;
                 }
             }
+            EntityKind::Organization if club(&name.words).is_some() => {
+                let city = club(&name.words).unwrap_or_default();
+                support.entry(city.to_owned()).or_default().club = true;
+            }
             EntityKind::Organization
                 if name.words.len() > 1 && name.words[1..].iter().any(|word| lexicon::is_generic(word)) =>
             {
@@ -88,6 +104,10 @@ fn decide(name: &Name, votes: &Votes, support: Support) -> EntityKind {
     let persons = votes.counts[EntityKind::Person as usize];
     let things: u32 = votes.counts.iter().sum::<u32>() - persons;
     let mixed = persons > 0 && things > 0;
+    // Where a club is spoken of, the bare city is the club.
+    if support.club && best == EntityKind::Place {
+        return EntityKind::Organization;
+    }
     if mixed && support.person && (support.body || things >= 4 && persons >= 4) {
         return name.kind;
     }

@@ -1,5 +1,6 @@
 //! Mentions grouped into entities: one thing in the world under all its names.
 
+mod again;
 mod agreement;
 mod bodies;
 mod descriptions;
@@ -16,16 +17,20 @@ mod reasons;
 mod speech;
 mod spelling;
 
+use std::collections::HashMap;
+
 use crate::document::Document;
 use crate::document::grammar::Grammar;
 use crate::find::EntityKind;
 use crate::find::names::NameMention;
 use crate::find::quotes::QuoteMention;
+use crate::lexicon;
 use crate::provenance::{Provenance, Strength};
 use crate::text::Span;
 
 use discourse::Text;
 use grouping::Link;
+use reading::Name;
 use speech::Speech;
 
 /// An entity's index in [`Analysis::entities`](crate::Analysis::entities).
@@ -45,6 +50,8 @@ pub struct Entity {
     pub descriptions: Vec<Description>,
     /// In text order; never empty.
     pub mentions: Vec<Mention>,
+    /// Of a people the country, where the article names it too: "Russians" and Russia are two things, related.
+    pub country: Option<EntityId>,
 }
 
 /// Words that say who or what an entity is.
@@ -93,6 +100,7 @@ impl MentionForm {
 /// Entities come in the order of their first mention.
 pub fn link(doc: &Document, mentions: &[NameMention], quotes: &[QuoteMention]) -> Vec<Entity> {
     let grammar = Grammar::read(doc);
+    let mentions = &again::complete(doc, &grammar, &again::part_pairs(doc, mentions));
     let mut names = reading::read(doc, mentions);
     kinds::settle(&mut names);
     reading::settle_families(doc, &mut names);
@@ -110,8 +118,10 @@ pub fn link(doc: &Document, mentions: &[NameMention], quotes: &[QuoteMention]) -
             name: doc.words(names[naming::fullest(&names, group)].span).to_owned(),
             descriptions: Vec::new(),
             mentions: group.iter().map(|&at| name_mention(&mentions[at], grouping.links[at].as_ref())).collect(),
+            country: None,
         })
         .collect();
+    relate_peoples(&names, &grouping.group, &mut entities);
     let found = descriptions::find(doc, &grammar, &names);
     let kinds: Vec<EntityKind> = entities.iter().map(|entity| entity.kind).collect();
     let mut agents = agreement::agents(&names, &grouping.group, &kinds, &found);
@@ -139,6 +149,25 @@ pub fn link(doc: &Document, mentions: &[NameMention], quotes: &[QuoteMention]) -
     entities
 }
 
+/// Gives each people the country whose name it comes from.
+fn relate_peoples(names: &[Name], group: &[usize], entities: &mut [Entity]) {
+    let mut countries: HashMap<&'static str, EntityId> = HashMap::new();
+    for (name, &id) in names.iter().zip(group) {
+        if entities[id].kind == EntityKind::Place
+            && let Some(country) = lexicon::country_by_any_name(&name.key)
+        {
+            countries.entry(country).or_insert(entities[id].id);
+        }
+    }
+    for (name, &id) in names.iter().zip(group) {
+        if entities[id].kind == EntityKind::Group
+            && let Some(country) = lexicon::country_of(&name.key)
+        {
+            entities[id].country = countries.get(country).copied();
+        }
+    }
+}
+
 /// A name mention with both reasons: why it is a name, and why it is this entity's.
 fn name_mention(name: &NameMention, link: Option<&Link>) -> Mention {
     let mut provenance = name.provenance.clone();
@@ -154,3 +183,6 @@ fn name_mention(name: &NameMention, link: Option<&Link>) -> Mention {
     }
     Mention { span: name.span, form: MentionForm::Name, provenance }
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,6 +9,40 @@ use crate::lexicon;
 /// How far back a description without a matching title reaches, in sentences.
 const REACH: usize = 3;
 
+/// Nouns that a text uses for the one body it speaks of.
+const NAMES_ONE: &[&str] = &[
+    "agency",
+    "airline",
+    "automaker",
+    "bank",
+    "broadcaster",
+    "carmaker",
+    "charity",
+    "church",
+    "club",
+    "commission",
+    "company",
+    "corporation",
+    "council",
+    "court",
+    "firm",
+    "foundation",
+    "institute",
+    "maker",
+    "manufacturer",
+    "ministry",
+    "newspaper",
+    "organisation",
+    "organization",
+    "party",
+    "publisher",
+    "retailer",
+    "school",
+    "team",
+    "union",
+    "university",
+];
+
 /// What a noun phrase stands for; `None` where it names nothing that has a name or where it is in doubt.
 pub(super) fn resolve(
     text: &Text<'_>,
@@ -26,7 +60,7 @@ pub(super) fn resolve(
     if !definite || modified || phrase.plural {
         return None;
     }
-    if phrase.person { person(agents, pool, phrase, noun) } else { body(text, agents, pool, phrase, noun) }
+    if phrase.person { person(agents, pool, phrase, noun) } else { body(agents, pool, phrase, noun) }
 }
 
 /// "the minister": the last person whom the text calls a minister.
@@ -44,10 +78,8 @@ fn person(agents: &[Agent], pool: &[Referent], phrase: &Referent, noun: &str) ->
 }
 
 /// "the company": the last body with the noun in its name, or the only body that it can mean.
-fn body(text: &Text<'_>, agents: &[Agent], pool: &[Referent], phrase: &Referent, noun: &str) -> Option<(usize, Why)> {
-    if lexicon::classes(noun).next().is_none() {
-        return None;
-    }
+fn body(agents: &[Agent], pool: &[Referent], phrase: &Referent, noun: &str) -> Option<(usize, Why)> {
+    lexicon::classes(noun).next()?;
     let organization =
         |referent: &&Referent| referent.entity.is_some_and(|entity| agents[entity].kind == EntityKind::Organization);
     let named =
@@ -57,8 +89,8 @@ fn body(text: &Text<'_>, agents: &[Agent], pool: &[Referent], phrase: &Referent,
     if let Some(entity) = named {
         return Some((entity, Why::Described { head: noun.to_owned() }));
     }
-    // A noun before the body's name may have been a modifier: the only candidate, and the phrase is bare.
-    if phrase.head.start - phrase.start > 1 {
+    // Only nouns that name one body, and only the bare phrase: "the group", "the opposition" may be anyone.
+    if phrase.head.start - phrase.start > 1 || !NAMES_ONE.contains(&noun) {
         return None;
     }
     let mut only: Option<usize> = None;
@@ -72,7 +104,6 @@ fn body(text: &Text<'_>, agents: &[Agent], pool: &[Referent], phrase: &Referent,
             _ => only = Some(entity),
         }
     }
-    let _ = text;
     only.map(|entity| (entity, Why::OnlyOne { noun: noun.to_owned() }))
 }
 
@@ -100,13 +131,20 @@ pub(super) fn is_empty_it(text: &Text<'_>, at: usize, bounds: &std::ops::Range<u
     if next >= bounds.end {
         return false;
     }
-    if matches!(grammar.lemma(next), "seem" | "appear" | "happen" | "turn" | "rain" | "snow" | "emerge" | "take") {
+    if matches!(
+        grammar.lemma(next),
+        "seem" | "appear" | "happen" | "turn" | "rain" | "snow" | "emerge" | "take" | "look" | "come" | "matter"
+    ) {
         return true;
     }
     // "it is/was/would be ADJECTIVE|PARTICIPLE … that/to/for".
     let Some(group) = grammar.verb_group(next, bounds.end) else { return false };
     let copula = group.lemma == "be" || group.passive;
-    copula
-        && (group.tokens.end..bounds.end.min(group.tokens.end + 7))
-            .any(|t| matches!(grammar.class(t), WordClass::That | WordClass::To | WordClass::Wh))
+    // "it was a good day": what was, is seldom a body or a place.
+    let predicate =
+        matches!(grammar.class(group.tokens.end), WordClass::Determiner | WordClass::Quote | WordClass::Not);
+    group.lemma == "be" && predicate
+        || copula
+            && (group.tokens.end..bounds.end.min(group.tokens.end + 7))
+                .any(|t| matches!(grammar.class(t), WordClass::That | WordClass::To | WordClass::Wh))
 }

@@ -6,16 +6,29 @@ use super::grouping::{Class, Forms, Link, MAX_CANDIDATES};
 use super::reading::Name;
 use super::spelling::{same_given_name, same_word, skeleton};
 use crate::document::Document;
-use crate::lexicon::{Gender, gender_of_given_name};
+use crate::lexicon::{Gender, gender_of_given_name, is_nickname};
 use crate::provenance::Strength;
 
 /// Joins full names of one person: with and without initials and middle names, short given names, other spellings,
 /// a maiden name kept before the married one.
 pub(super) fn unite_full_names(forms: &mut Forms, names: &[Name]) {
     let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut single: HashMap<String, usize> = HashMap::new();
     for form in 0..forms.forms.len() {
         let name = forms.first(form, names);
-        if forms.forms[form].class != Class::Person || name.core.len() < 2 {
+        if forms.forms[form].class != Class::Person {
+            continue;
+        }
+        if name.core.len() < 2 {
+            // "al-Majid" and "Majid", where no full name is given.
+            let target = *single.entry(name.core[0].clone()).or_insert(form);
+            let link = Link {
+                rule: "entities/same-words",
+                reason: "The same name but for a particle".to_owned(),
+                evidence: Some(forms.first(target, names).span),
+                strength: Strength::Likely,
+            };
+            forms.unite(form, target, link);
             continue;
         }
         let ends = [skeleton(&name.core[0]), skeleton(&name.core[name.core.len() - 1])];
@@ -59,6 +72,9 @@ fn same_person(a: &Name, b: &Name) -> bool {
     if matches!((gender(a), gender(b)), (Some(x), Some(y)) if x != y) {
         return false;
     }
+    if a.core.concat() == b.core.concat() {
+        return true;
+    }
     let (short, long) = if a.core.len() <= b.core.len() { (&a.core, &b.core) } else { (&b.core, &a.core) };
     let same_last = same_word(&short[short.len() - 1], &long[long.len() - 1]);
     let same_first = same_given_name(&short[0], &long[0]);
@@ -71,7 +87,7 @@ fn same_person(a: &Name, b: &Name) -> bool {
     // "Sultan Hashim" begins "Sultan Hashim Ahmad al-Tal"; "Hillary Rodham" begins "Hillary Rodham Clinton";
     // "Aref Jalali" ends "Mohammad Aref Jalali".
     let begins = short.iter().zip(long).all(|(x, y)| same_word(x, y));
-    let ends = short.iter().rev().zip(long.iter().rev()).all(|(x, y)| same_word(x, y));
+    let ends = long.ends_with(short);
     begins || ends
 }
 
@@ -93,6 +109,19 @@ struct Person {
     first: usize,
     /// The last name mention before the one at hand.
     last: Option<usize>,
+    /// The surname alone was used for this person.
+    bare: bool,
+}
+
+/// The keys under which a word is looked for: how it sounds, and how it begins, for a letter left out.
+fn keys(word: &str) -> [String; 2] {
+    [skeleton(word), format!("^{}", word.chars().take(4).collect::<String>())]
+}
+
+/// "Mel" for "Melissa", "Kate" for "Katherine".
+fn is_call_name(short: &str, given: &str) -> bool {
+    short != given
+        && (is_nickname(short, given) || short.len() >= 3 && given.len() > short.len() + 1 && given.starts_with(short))
 }
 
 /// For every short name of a person the full name that it stands for, with the reason; `None` where the name is full
@@ -103,7 +132,7 @@ struct Person {
 pub(super) fn resolve_short_names(doc: &Document, forms: &mut Forms, names: &[Name]) -> Vec<Option<(usize, Link)>> {
     let mut persons: Vec<Person> = Vec::new();
     let mut number: HashMap<usize, usize> = HashMap::new();
-    // From a word's skeleton to the persons that have the word, with its place in the name: 2 last, 1 first, 0 between.
+    // From a word's keys to the persons that have the word, with its place in the name: 2 last, 1 first, 0 between.
     let mut by_word: HashMap<String, Vec<(usize, u8, String)>> = HashMap::new();
     for form in 0..forms.forms.len() {
         let name = forms.first(form, names);
@@ -113,16 +142,21 @@ pub(super) fn resolve_short_names(doc: &Document, forms: &mut Forms, names: &[Na
         let root = forms.root(form);
         let first = forms.forms[form].names[0];
         let person = *number.entry(root).or_insert_with(|| {
-            persons.push(Person { form, gender: None, first, last: None });
+            persons.push(Person { form, gender: None, first, last: None, bare: false });
             persons.len() - 1
         });
         persons[person].gender = persons[person].gender.or(gender(name));
         persons[person].first = persons[person].first.min(first);
         for (at, word) in name.core.iter().enumerate() {
-            let place = if at + 1 == name.core.len() { 2 } else { u8::from(at == 0) };
-            let entry = by_word.entry(skeleton(word)).or_default();
-            if entry.len() < 4 * MAX_CANDIDATES && !entry.iter().any(|(p, l, w)| (*p, *l, w) == (person, place, word)) {
-                entry.push((person, place, word.clone()));
+            let surname = at + 1 == name.core.len() && !name.double;
+            let place = if surname { 2 } else { u8::from(at == 0 || at + 1 == name.core.len()) };
+            let call = (at == 0).then(|| format!("~{}", word.chars().take(2).collect::<String>()));
+            for key in keys(word).into_iter().chain(call) {
+                let entry = by_word.entry(key).or_default();
+                let known = entry.iter().any(|(p, l, w)| (*p, *l, w) == (person, place, word));
+                if entry.len() < 4 * MAX_CANDIDATES && !known {
+                    entry.push((person, place, word.clone()));
+                }
             }
         }
     }
@@ -139,25 +173,35 @@ pub(super) fn resolve_short_names(doc: &Document, forms: &mut Forms, names: &[Na
             continue;
         }
         let word = &name.core[name.core.len() - 1];
+        let block = doc.sentences.get(name.sentence).map(|sentence| sentence.block);
+        let [by_sound, by_start] = keys(word);
+        let by_call = format!("~{}", word.chars().take(2).collect::<String>());
         let candidate = by_word
-            .get(&skeleton(word))
+            .get(&by_sound)
             .into_iter()
+            .chain(by_word.get(&by_start))
             .flatten()
             .filter(|(_, _, other)| same_word(word, other))
+            .chain(by_word.get(&by_call).into_iter().flatten().filter(|(_, _, other)| is_call_name(word, other)))
             .filter(|(person, ..)| match (name.address, persons[*person].gender) {
                 (Some(a), Some(b)) => a == b,
                 _ => true,
             })
             .max_by_key(|(person, place, other)| {
                 let person = &persons[*person];
-                let near = match person.last {
-                    Some(last) => last as i64,
-                    None => -(person.first as i64),
+                // A surname sticks to whom it was used for, until another who has it is named in the same paragraph.
+                let (near, at) = match person.last {
+                    Some(last) if doc.sentences.get(names[last].sentence).map(|s| s.block) == block => (2, last as i64),
+                    Some(last) if person.bare => (1, last as i64),
+                    Some(last) => (0, last as i64),
+                    None => (-1, -(person.first as i64)),
                 };
-                (*place, other == word, person.last.is_some(), near)
+                let agrees = name.address.is_some() && name.address == person.gender;
+                (*place, other == word, agrees, near, at)
             });
         resolved.push(candidate.map(|&(person, place, _)| {
             persons[person].last = Some(at);
+            persons[person].bare |= place == 2;
             let full = forms.first(persons[person].form, names);
             let part = match place {
                 2 => "surname",

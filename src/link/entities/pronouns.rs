@@ -95,6 +95,8 @@ pub(super) struct Pronoun {
     pub(super) speaker: Option<usize>,
     /// Who spoke the quotation before, where the pronoun is itself the source of one: "…," he said.
     pub(super) last_speaker: Option<usize>,
+    /// It is the source of a quotation.
+    pub(super) source: bool,
     /// The end of the phrase that a "who" before the pronoun takes up: "Okafor, who said he".
     pub(super) relative: Option<usize>,
 }
@@ -113,7 +115,7 @@ const REACH: usize = 6;
 const MAX_REFERENTS: usize = 60;
 
 /// Below this a referent is too far or agrees too badly, and the pronoun is left open.
-const FLOOR: f32 = -2.0;
+const FLOOR: f32 = -1.2;
 
 /// The weights of the preferences.
 pub(super) struct Weights {
@@ -153,30 +155,42 @@ pub(super) struct Weights {
     pub(super) relative: f32,
     /// The given name is usually the other gender's; the text does not say it itself.
     pub(super) name_disagrees: f32,
+    /// Is spoken of in the quotation before, for a pronoun that is the source of the next.
+    pub(super) reported: f32,
+    /// A plural, for "they"; a body can be "they" as well.
+    pub(super) many: f32,
+    /// A place or body that is not the subject, for "it".
+    pub(super) bystander: f32,
+    /// "it" as an object is seldom something with a name.
+    pub(super) it_object: f32,
 }
 
 pub(super) const WEIGHTS: Weights = Weights {
     distance: [0.0, -0.6, -2.0, -3.0, -3.8, -4.4, -5.0],
-    subject: 1.5,
-    object: 0.2,
-    oblique: -0.3,
+    subject: 0.9,
+    object: 0.0,
+    oblique: 0.1,
     possessor: 0.2,
     modifier: -0.8,
-    first_in_sentence: 0.3,
+    first_in_sentence: 0.5,
     continued: 0.7,
     quoted: -1.5,
-    heading: -1.5,
+    heading: -0.9,
     agrees: 0.6,
     leans_away: -1.5,
-    frequent: 0.3,
-    unnamed: -0.5,
+    frequent: 0.1,
+    unnamed: -0.7,
     same_clause: -3.0,
     recency: -0.1,
     own_subject: 0.8,
     unknown_she: -0.7,
-    speaks_on: 1.2,
+    speaks_on: 0.7,
     relative: 1.5,
-    name_disagrees: -3.0,
+    name_disagrees: -1.9,
+    reported: -0.8,
+    many: 1.2,
+    bystander: -0.8,
+    it_object: -1.0,
 };
 
 /// The best referent for a third-person pronoun; `None` where nothing agrees.
@@ -252,6 +266,9 @@ fn score(
         None => score += w.unnamed,
     }
     score += w.recency * steps as f32;
+    if pronoun.source && referent.reported {
+        score += w.reported;
+    }
     if pronoun.last_speaker.is_some() && pronoun.last_speaker == referent.entity {
         score += w.speaks_on;
     }
@@ -286,10 +303,20 @@ fn agree(w: &Weights, referent: &Referent, agent: Option<&Agent>, pronoun: &Pron
                 None => Some(0.0),
             }
         }
-        Person::Thing => (!referent.person && !referent.plural).then_some(0.0),
+        Person::Thing => {
+            let apart = pronoun.sentence - referent.sentence.min(pronoun.sentence) > 1
+                || pronoun.stretch != referent.stretch
+                || referent.role == Role::Modifier;
+            if referent.person || referent.plural || apart {
+                return None;
+            }
+            let named = referent.entity.is_some() && !matches!(referent.role, Role::Subject | Role::Possessor);
+            let object = pronoun.case == Case::Object && referent.entity.is_some();
+            Some(if named { w.bystander } else { 0.0 } + if object { w.it_object } else { 0.0 })
+        }
         Person::Plural => {
             let body = agent.is_some_and(|agent| agent.kind == EntityKind::Organization);
-            (referent.plural || body).then_some(if referent.plural { 0.8 } else { 0.0 })
+            (referent.plural || body).then_some(if referent.plural { w.many } else { 0.0 })
         }
         _ => None,
     }

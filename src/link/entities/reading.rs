@@ -8,7 +8,7 @@ use crate::document::{BlockKind, Document, TokenKind};
 use crate::find::EntityKind;
 use crate::find::names::NameMention;
 use crate::lexicon::{self, Gender};
-use crate::text::Span;
+use crate::text::{Span, chars};
 
 /// A name mention, read.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub(super) struct Name {
     pub(super) words: Vec<String>,
     /// The words that tell persons and bodies apart: without particles, generation marks and legal forms; never empty.
     pub(super) core: Vec<String>,
+    /// The last word is the second half of a double name: "Sarkozy" of "Bruni-Sarkozy".
+    pub(super) double: bool,
     /// "junior", "senior", "iii" after a person's name.
     pub(super) generation: Option<&'static str>,
     /// The words joined by spaces.
@@ -43,8 +45,8 @@ const FAMILY_NOUNS: &[&str] =
     &["brothers", "clan", "couple", "dynasty", "families", "family", "household", "siblings", "sisters", "twins"];
 
 const PARTICLES: &[&str] = &[
-    "al", "ap", "as", "at", "ben", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "dos", "du",
-    "ed", "el", "es", "ibn", "la", "las", "le", "los", "ould", "st", "ter", "van", "von", "y",
+    "al", "ap", "as", "at", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "dos", "du", "ed",
+    "el", "es", "ibn", "la", "las", "le", "los", "ould", "st", "ter", "van", "von", "y",
 ];
 
 /// Reads the names of a document, in text order.
@@ -79,6 +81,10 @@ fn read_one(doc: &Document, mention: &NameMention) -> Name {
     address = address.or_else(|| before.as_deref().and_then(lexicon::address).flatten());
     let generation = if person { generation(&words) } else { None };
     let core = core(&words, mention.kind);
+    let double = core.len() > 2 && tokens.len() > 3 && {
+        let hyphen = doc.word(tokens.end - 2).starts_with(chars::is_hyphen);
+        hyphen && core[core.len() - 2] == fold(doc.word(tokens.end - 3))
+    };
     let text = doc.words(mention.span);
     let capitals = tokens.len() == 1
         && text.chars().filter(|c| c.is_uppercase()).count() >= 2
@@ -89,6 +95,7 @@ fn read_one(doc: &Document, mention: &NameMention) -> Name {
         sentence,
         kind: mention.kind,
         key: words.join(" "),
+        double,
         generation,
         address,
         family: person && is_family(doc, &tokens, before.as_deref()),

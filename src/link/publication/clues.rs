@@ -353,18 +353,15 @@ fn month_beside(doc: &Document, times: &[TimeMention]) -> Option<Clue> {
         return None;
     }
     let sentence = |span: Span| doc.sentence_at(span.start);
+    // The two stand in one sentence, and the named month looks the same way as the pointer.
+    let looks = if steps > 0 { Tense::Future } else { Tense::Past };
     for time in times {
         let same = matches!(&time.phrase, TimePhrase::Date(DateParts { month: Some(_), .. }));
-        together |= same && pointers.iter().any(|&(_, pointer)| sentence(pointer) == sentence(time.span));
+        together |= same
+            && pointers.iter().any(|&(_, pointer)| sentence(pointer) == sentence(time.span))
+            && tense::around(doc, time.span).tense == looks;
     }
-    // The named month must look the same way as the pointer.
-    let tense = times
-        .iter()
-        .filter(|time| matches!(&time.phrase, TimePhrase::Date(DateParts { year: None, month: Some(_), .. })))
-        .map(|time| tense::around(doc, time.span).tense)
-        .find(|tense| *tense != Tense::Unknown);
-    let looks = if steps > 0 { tense == Some(Tense::Future) } else { tense == Some(Tense::Past) };
-    if !together || mentions < 2 || !looks {
+    if !together || mentions < 2 {
         return None;
     }
     let writing = (i32::from(month) - 1 - steps).rem_euclid(12) + 1;

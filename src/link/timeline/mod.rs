@@ -1,11 +1,20 @@
 //! The timeline: what happened when.
+//!
+//! Each dated expression dates an event: the clause of its governing verb, or the noun that it stands before. The
+//! event's label is made of the clause's own words; several mentions of one event are one entry.
+
+mod clause;
+mod label;
+mod status;
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::entities::{Entity, EntityId};
-use super::publication::Publication;
+use super::entities::{Entity, EntityId, MentionForm};
+use super::publication::{PartialDate, Publication};
 use super::times::TimeExpression;
-use crate::document::Document;
+use crate::document::{Document, TokenKind};
 use crate::text::Span;
 
 /// Whether an event took place.
@@ -68,30 +77,202 @@ pub struct Timeline {
     pub undated: Vec<usize>,
 }
 
+/// Further back than this, in days, an event is background.
+const BACKGROUND: i64 = 366;
+
+/// Of how many entries before it, with the same days, an entry may be another mention: keeps the cost linear.
+const RECENT: usize = 24;
+
+/// An entry with what merging looks at.
+struct Draft {
+    entry: TimelineEntry,
+    /// The label's longer words, lower case, sorted.
+    words: Vec<String>,
+    attributive: bool,
+    verb: Option<usize>,
+}
+
 /// Dates events.
-pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], _publication: &Publication) -> Timeline {
-    let mut timeline = Timeline::default();
+pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publication: &Publication) -> Timeline {
+    let published = publication.date.and_then(PartialDate::days);
+    let spans: Vec<Span> = times.iter().map(|time| time.span).collect();
+    let mentions = Mentions::of(entities);
+    let now = published.map(|(_, last)| last).or_else(|| times.iter().filter_map(|time| Some(time.days?.1)).max());
+    let mut undated = Vec::new();
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut of_days: BTreeMap<(NaiveDate, NaiveDate), Vec<usize>> = BTreeMap::new();
     for (time, expression) in times.iter().enumerate() {
-        let sentence = doc.sentence_at(expression.span.start).map_or(expression.span, |idx| doc.sentences[idx].span);
-        match expression.days {
-            Some((earliest, latest)) => timeline.entries.push(TimelineEntry {
+        let Some((earliest, latest)) = expression.days else {
+            undated.push(time);
+            continue;
+        };
+        let Some(idx) = doc.sentence_at(expression.span.start) else { continue };
+        if is_date_line(doc, idx, &spans) {
+            continue;
+        }
+        let tokens = doc.sentences[idx].tokens.clone();
+        let clause = clause::find(doc, tokens, doc.tokens_in(expression.span));
+        let words = doc.tokens_span(clause.tokens.clone());
+        let mut taking_part = mentions.within(words.cover(expression.span));
+        if taking_part.is_empty() {
+            taking_part = mentions.within(doc.sentences[idx].span);
+        }
+        let label = label::write(doc, &clause, &spans, |span| mentions.name_behind(span, entities));
+        let label = if label.is_empty() { doc.words(expression.span).to_owned() } else { label };
+        let status = status::of(doc, &clause, expression.span, (earliest, latest), published.map(|(first, _)| first));
+        let draft = Draft {
+            words: long_words(&label),
+            attributive: clause.attributive || is_possessive(doc, expression.span),
+            verb: clause.verb,
+            entry: TimelineEntry {
                 time,
                 also: Vec::new(),
                 earliest,
                 latest,
-                sentence,
-                label: doc.words(sentence).to_owned(),
-                status: Status::Happened,
-                background: false,
-                entities: entities
-                    .iter()
-                    .filter(|e| e.mentions.iter().any(|m| sentence.contains(m.span)))
-                    .map(|e| e.id)
-                    .collect(),
-            }),
-            None => timeline.undated.push(time),
+                sentence: doc.sentences[idx].span,
+                label,
+                status,
+                background: now.is_some_and(|now| now.signed_duration_since(latest).num_days() > BACKGROUND)
+                    || latest.signed_duration_since(earliest).num_days() > 2 * BACKGROUND,
+                entities: taking_part,
+            },
+        };
+        // "on Thursday, their second talk this month": one verb, and the finer date holds.
+        let low = drafts.len().saturating_sub(RECENT);
+        let nested = drafts[low..].iter().rposition(|other| {
+            other.verb.is_some()
+                && other.verb == draft.verb
+                && other.entry.sentence == draft.entry.sentence
+                && (other.entry.earliest <= earliest && latest <= other.entry.latest
+                    || earliest <= other.entry.earliest && other.entry.latest <= latest)
+        });
+        if let Some(other) = nested {
+            let entry = &mut drafts[low + other].entry;
+            let finer = latest.signed_duration_since(earliest) < entry.latest.signed_duration_since(entry.earliest);
+            if finer {
+                let coarse = std::mem::replace(&mut entry.time, time);
+                (entry.earliest, entry.latest, entry.status) = (earliest, latest, draft.entry.status);
+                entry.also.push(coarse);
+            } else {
+                entry.also.push(time);
+            }
+            continue;
+        }
+        let same_days = of_days.entry((earliest, latest)).or_default();
+        match same_days.iter().rev().take(RECENT).copied().find(|&other| is_same_event(&drafts[other], &draft)) {
+            Some(other) => merge(&mut drafts[other].entry, draft.entry),
+            None => {
+                same_days.push(drafts.len());
+                drafts.push(draft);
+            }
         }
     }
-    timeline.entries.sort_by_key(|entry| (entry.earliest, entry.latest, entry.time));
-    timeline
+    let mut entries: Vec<TimelineEntry> = drafts.into_iter().map(|draft| draft.entry).collect();
+    entries.sort_by_key(|entry| (entry.earliest, entry.latest, entry.time));
+    Timeline { entries, undated }
+}
+
+/// Entities' mentions in text order.
+struct Mentions(Vec<(Span, EntityId)>);
+
+impl Mentions {
+    fn of(entities: &[Entity]) -> Mentions {
+        let mut all: Vec<(Span, EntityId)> = entities
+            .iter()
+            .flat_map(|entity| entity.mentions.iter().map(|mention| (mention.span, entity.id)))
+            .collect();
+        all.sort_unstable();
+        Mentions(all)
+    }
+
+    /// The name of whom a pronoun stands for.
+    fn name_behind(&self, pronoun: Span, entities: &[Entity]) -> Option<String> {
+        if pronoun.len() > 4 {
+            return None;
+        }
+        let at = self.0.binary_search_by(|(span, _)| span.cmp(&pronoun)).ok()?;
+        let entity = entities.get(self.0.get(at)?.1.0 as usize)?;
+        let is_pronoun =
+            entity.mentions.iter().any(|mention| mention.span == pronoun && mention.form == MentionForm::Pronoun);
+        is_pronoun.then(|| entity.name.clone())
+    }
+
+    /// Who is mentioned in a span, in text order, each once.
+    fn within(&self, span: Span) -> Vec<EntityId> {
+        let first = self.0.partition_point(|(mention, _)| mention.start < span.start);
+        let mut found = Vec::new();
+        for (mention, id) in self.0[first..].iter().take_while(|(mention, _)| mention.start < span.end) {
+            if span.contains(*mention) && !found.contains(id) {
+                found.push(*id);
+            }
+        }
+        found
+    }
+}
+
+/// A line that holds a date and hardly a word besides dates nothing in the story.
+fn is_date_line(doc: &Document, sentence: usize, times: &[Span]) -> bool {
+    let block = doc.block_of(sentence).span;
+    if block.len() > 120 {
+        return false;
+    }
+    let first = times.partition_point(|time| time.end <= block.start);
+    let others = doc
+        .tokens_in(block)
+        .filter(|&at| {
+            let span = doc.tokens[at].span;
+            let dated = times[first..].iter().take_while(|time| time.start < block.end).any(|time| time.overlaps(span));
+            !dated
+                && doc.tokens[at].kind == TokenKind::Word
+                && !matches!(
+                    doc.word(at),
+                    "Published" | "Updated" | "Posted" | "First" | "Last" | "published" | "updated" | "on" | "at"
+                )
+        })
+        .count();
+    others <= 1
+}
+
+/// "Thursday's talks" speaks of what the reader knows already.
+fn is_possessive(doc: &Document, time: Span) -> bool {
+    doc.text.get(time.end as usize..).is_some_and(|rest| rest.starts_with("'s") || rest.starts_with("’s"))
+}
+
+fn long_words(label: &str) -> Vec<String> {
+    let mut words: Vec<String> =
+        label.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).map(str::to_lowercase).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// Whether two entries of the same days tell of the same event: one sentence, or the same words, or, where the one
+/// only names it ("Thursday's talks"), the same two who take part.
+fn is_same_event(a: &Draft, b: &Draft) -> bool {
+    if a.entry.sentence == b.entry.sentence {
+        return true;
+    }
+    let shared = a.words.iter().filter(|word| b.words.binary_search(word).is_ok()).count();
+    let fewer = a.words.len().min(b.words.len());
+    let entities = a.entry.entities.iter().filter(|id| b.entry.entities.contains(id)).count();
+    let all = a.entry.entities.len().max(b.entry.entities.len());
+    (fewer > 0 && shared * 2 > fewer && shared >= 2)
+        || (a.attributive || b.attributive) && fewer > 0 && (shared >= 1 || entities >= 2 && entities * 2 >= all)
+}
+
+/// The first telling keeps its words unless they say next to nothing.
+fn merge(into: &mut TimelineEntry, mut entry: TimelineEntry) {
+    // "Talks" says less than "Talks between officials in Geneva".
+    let words = |entry: &TimelineEntry| entry.label.split(' ').count();
+    if words(into) < 3 && words(&entry) > words(into) {
+        std::mem::swap(&mut into.label, &mut entry.label);
+        std::mem::swap(&mut into.sentence, &mut entry.sentence);
+        std::mem::swap(&mut into.time, &mut entry.time);
+    }
+    into.also.push(entry.time);
+    for id in entry.entities {
+        if !into.entities.contains(&id) {
+            into.entities.push(id);
+        }
+    }
 }

@@ -230,9 +230,9 @@ pub(in crate::link) fn around(doc: &Document, span: Span) -> Cue {
     }
     // "Wednesday's ruling" has been, whatever the sentence goes on to say; "ahead of Tuesday's vote" has not.
     if doc.word(here.end).starts_with(['\'', '’']) && !doc.space_before(here.end) {
-        let ahead = (tokens.start.max(here.start.saturating_sub(3))..here.start).rev().find(|&at| {
-            matches!(doc.word(at).to_ascii_lowercase().as_str(), "ahead" | "before" | "for" | "next" | "upcoming")
-        });
+        let ahead = (tokens.start.max(here.start.saturating_sub(3))..here.start)
+            .rev()
+            .find(|&at| matches!(doc.word(at).to_ascii_lowercase().as_str(), "ahead" | "for" | "next" | "upcoming"));
         return match ahead {
             Some(at) if doc.word(at) != "for" => Cue::weak(Tense::Future, at),
             _ => Cue { tense: Tense::Past, word: None, firm: false },
@@ -276,6 +276,10 @@ fn cue_beside(doc: &Document, tokens: std::ops::Range<usize>, here: std::ops::Ra
             "by" if back == 1 && !was_done(doc, tokens.start, at) => return Some(Cue::new(Tense::Future, at)),
             "since" => return Some(Cue::new(Tense::Past, at)),
             "starting" | "beginning" if back == 1 => return Some(Cue::new(Tense::Future, at)),
+            // "as early as Tuesday".
+            "as" if back == 1 && at > tokens.start && matches!(doc.word(at - 1), "early" | "soon") => {
+                return Some(Cue::new(Tense::Future, at - 1));
+            }
             "for" | "on" | "the" | "of" | "early" | "late" | "by" | "," | "this" => {}
             _ if PLANS.contains(&word.as_str()) => return Some(Cue::new(Tense::Future, at)),
             _ => return None,
@@ -334,6 +338,11 @@ fn verb(doc: &Document, at: usize, tokens: std::ops::Range<usize>) -> Option<Cue
     // "is heard", "to be held": the auxiliary has the tense.
     let passive = at > tokens.start && matches!(doc.word(at - 1), "is" | "are" | "be" | "being" | "get" | "gets");
     (past && lowercase && !passive).then(|| Cue::new(Tense::Past, at))
+}
+
+/// Whether a word is a past form or a participle, in lower case.
+pub(in crate::link) fn is_past(word: &str) -> bool {
+    word.ends_with("ed") && word.len() > 3 && !NO_PAST.contains(&word) || PAST.binary_search(&word).is_ok()
 }
 
 fn clitic(word: &str) -> Option<Tense> {

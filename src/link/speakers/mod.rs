@@ -1,0 +1,232 @@
+//! Quotations with their speakers as entities.
+
+mod heads;
+
+use super::entities::{Entity, EntityId, Mention, MentionForm};
+use crate::document::Document;
+use crate::document::grammar::{Grammar, WordClass};
+use crate::find::EntityKind;
+use crate::find::quotes::{QuoteKind, QuoteMention};
+use crate::lexicon::{SpeakingNoun, speaking_noun};
+use crate::provenance::Provenance;
+use crate::text::Span;
+
+/// Who speaks, as a kind of source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SourceKind {
+    /// A person with a name in the article.
+    Named,
+    /// A person without one: "a senior official".
+    Unnamed,
+    /// An organization or a state that speaks.
+    Organization,
+    /// A report, a law, a statement.
+    Document,
+    /// Nobody is said to speak, or it could not be found.
+    Unknown,
+}
+
+impl SourceKind {
+    /// The contract's name of the kind.
+    pub fn name(self) -> &'static str {
+        match self {
+            SourceKind::Named => "named",
+            SourceKind::Unnamed => "unnamed",
+            SourceKind::Organization => "organization",
+            SourceKind::Document => "document",
+            SourceKind::Unknown => "unknown",
+        }
+    }
+}
+
+/// A quotation with its speaker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// How the words stand in the text.
+    pub kind: QuoteKind,
+    /// What was said, without the outer marks.
+    pub content: Vec<Span>,
+    /// The verb, or "according to".
+    pub cue: Vec<Span>,
+    /// The words that name who speaks.
+    pub source: Vec<Span>,
+    /// Who speaks; `None` where the article gives no name or it could not be told.
+    pub speaker: Option<EntityId>,
+    /// What kind of source it is.
+    pub source_kind: SourceKind,
+    /// To whom.
+    pub addressee: Option<Span>,
+    /// Where or how.
+    pub medium: Option<Span>,
+    /// The reason given for withholding the name.
+    pub anonymity: Option<Span>,
+    /// Why, and how the speaker was found.
+    pub provenance: Provenance,
+}
+
+/// Finds each quotation's speaker among the entities: the one whose mention stands at the head of the source.
+///
+/// A source without such a mention keeps its words and has no speaker: a wrong name under a quotation harms a person.
+pub fn link(doc: &Document, quotes: Vec<QuoteMention>, entities: &[Entity]) -> Vec<Quote> {
+    let grammar = Grammar::read(doc);
+    let index = Index::new(entities);
+    quotes
+        .into_iter()
+        .map(|quote| {
+            let found = quote.source.first().map(|&source| find(doc, &grammar, &index, source));
+            let (speaker, source_kind) = match &found {
+                Some(Found { mention: Some(mention), .. }) => {
+                    let entity = &entities[mention.entity];
+                    (Some(entity.id), kind_of(entity.kind))
+                }
+                Some(found) => (None, found.kind),
+                None => (None, SourceKind::Unknown),
+            };
+            let provenance = explain(doc, entities, quote.provenance, found.and_then(|found| found.mention));
+            Quote {
+                kind: quote.kind,
+                content: quote.content,
+                cue: quote.cue,
+                source: quote.source,
+                speaker,
+                source_kind,
+                addressee: quote.addressee,
+                medium: quote.medium,
+                anonymity: quote.anonymity,
+                provenance,
+            }
+        })
+        .collect()
+}
+
+/// Every mention of every entity in text order, for a search by place.
+struct Index<'a> {
+    mentions: Vec<Place<'a>>,
+}
+
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    entity: usize,
+    mention: &'a Mention,
+}
+
+impl<'a> Index<'a> {
+    fn new(entities: &'a [Entity]) -> Index<'a> {
+        let mut mentions: Vec<Place<'a>> = entities
+            .iter()
+            .enumerate()
+            .flat_map(|(entity, read)| read.mentions.iter().map(move |mention| Place { entity, mention }))
+            .collect();
+        mentions.sort_by_key(|place| (place.mention.span.start, place.mention.span.end));
+        Index { mentions }
+    }
+
+    /// The shortest mention that covers `word`; within `source` names go before descriptions.
+    fn at(&self, word: Span) -> Option<Place<'a>> {
+        let end = self.mentions.partition_point(|place| place.mention.span.start <= word.start);
+        // A mention is a few words: further back none can reach.
+        self.mentions[end.saturating_sub(8)..end]
+            .iter()
+            .filter(|place| place.mention.span.contains(word))
+            .min_by_key(|place| (place.mention.form, place.mention.span.len()))
+            .copied()
+    }
+}
+
+struct Found<'a> {
+    mention: Option<Place<'a>>,
+    kind: SourceKind,
+}
+
+fn find<'a>(doc: &Document, grammar: &Grammar, index: &Index<'a>, source: Span) -> Found<'a> {
+    let heads = heads::heads(doc, grammar, source);
+    let place = |&token: &usize| index.at(doc.tokens[token].span);
+    // The head itself; else a name in apposition to it: "his brother, Max Roe".
+    let first = heads.first().and_then(place);
+    let mention =
+        first.or_else(|| heads.iter().skip(1).filter_map(place).find(|place| place.mention.form == MentionForm::Name));
+    let kind = heads.first().map_or(SourceKind::Unknown, |&head| unnamed(doc, grammar, head));
+    Found { mention, kind }
+}
+
+/// What kind of source an entity is.
+fn kind_of(kind: EntityKind) -> SourceKind {
+    match kind {
+        EntityKind::Person => SourceKind::Named,
+        EntityKind::Organization | EntityKind::Place | EntityKind::Group | EntityKind::Event => {
+            SourceKind::Organization
+        }
+        EntityKind::Work | EntityKind::Product => SourceKind::Document,
+        EntityKind::Other => SourceKind::Named,
+    }
+}
+
+/// What kind of source a head without an entity is.
+fn unnamed(doc: &Document, grammar: &Grammar, head: usize) -> SourceKind {
+    let lower = doc.word(head).to_lowercase();
+    if grammar.class(head) == WordClass::Pronoun {
+        return match lower.as_str() {
+            "someone" | "somebody" | "others" | "everyone" | "everybody" | "nobody" | "anyone" | "some" | "many" => {
+                SourceKind::Unnamed
+            }
+            _ => SourceKind::Unknown,
+        };
+    }
+    match speaking_noun(&lower) {
+        Some(SpeakingNoun::Person) => SourceKind::Unnamed,
+        Some(SpeakingNoun::Body) => SourceKind::Organization,
+        Some(SpeakingNoun::Paper) => SourceKind::Document,
+        None if matches!(lower.as_str(), "some" | "many" | "others" | "several" | "few" | "most") => {
+            SourceKind::Unnamed
+        }
+        None => SourceKind::Unknown,
+    }
+}
+
+/// Adds to the quotation's reason how the words that name its source became an entity.
+fn explain(doc: &Document, entities: &[Entity], provenance: Provenance, place: Option<Place<'_>>) -> Provenance {
+    let Some(Place { entity, mention }) = place else { return provenance };
+    let mut provenance = provenance;
+    let name = &entities[entity].name;
+    let words = doc.words(mention.span);
+    if words != name {
+        provenance.reason.push_str(&format!("; “{words}” is {name}"));
+        if mention.form != MentionForm::Name && !mention.provenance.reason.is_empty() {
+            provenance.reason.push_str(&format!(" ({})", mention.provenance.reason));
+        }
+    }
+    provenance.strength = provenance.strength.min(mention.provenance.strength);
+    if !provenance.evidence.contains(&mention.span) {
+        provenance.evidence.push(mention.span);
+        provenance.evidence.sort_unstable();
+    }
+    provenance
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Article;
+
+    fn speakers(text: &str) -> Vec<(Option<String>, SourceKind)> {
+        let analysis = crate::analyze(&Article { text: text.into(), published: None });
+        analysis
+            .quotes
+            .iter()
+            .map(|quote| (quote.speaker.map(|id| analysis.entities[id.0 as usize].name.clone()), quote.source_kind))
+            .collect()
+    }
+
+    #[test]
+    fn unnamed_bodies_and_papers_have_no_name_under_them() {
+        let text = "A senior official said that the bridge would close. The report found that it leaks. Critics say \
+                    the plan is late.";
+        let kinds: Vec<_> = speakers(text).into_iter().collect();
+        assert_eq!(kinds, [(None, SourceKind::Unnamed), (None, SourceKind::Document), (None, SourceKind::Unnamed)]);
+    }
+
+    #[test]
+    fn a_quotation_without_a_source_has_no_speaker() {
+        assert_eq!(speakers("It was reported that the bridge would close."), [(None, SourceKind::Unknown)]);
+    }
+}

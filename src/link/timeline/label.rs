@@ -1,0 +1,186 @@
+//! A headline's fragment for an event, made of the article's own words.
+
+use std::ops::Range;
+
+use super::clause::Clause;
+use crate::document::{Document, TokenKind};
+use crate::text::{Span, chars};
+
+/// The most words of a label.
+const WORDS: usize = 13;
+
+/// Writes the label of a clause without the time expressions in it (`times`, sorted spans).
+pub(super) fn write(doc: &Document, clause: &Clause, times: &[Span], named: impl Fn(Span) -> Option<String>) -> String {
+    let mut kept = kept(doc, clause.tokens.clone(), times);
+    let cut = kept.len() > WORDS;
+    if cut {
+        kept.truncate(WORDS);
+        // Neither a preposition nor half a name may stand last.
+        while kept.len() > 4 && kept.last().is_some_and(|&at| is_weak(doc.word(at)) || is_inside_name(doc, at)) {
+            kept.pop();
+        }
+    }
+    while kept.last().is_some_and(|&at| doc.tokens[at].kind == TokenKind::Punctuation || !cut && is_weak(doc.word(at)))
+    {
+        kept.pop();
+    }
+    let mut label = String::new();
+    let mut last: Option<usize> = None;
+    for &at in &kept {
+        let word = doc.word(at);
+        let glued = last == at.checked_sub(1) && !doc.space_before(at);
+        let joins = word.chars().next().is_some_and(|c| matches!(c, ',' | '.' | '%' | ')'));
+        if !label.is_empty() && !glued && !joins {
+            label.push(' ');
+        }
+        // "It seized the port": who it is, where the article's pronouns have been resolved.
+        match named(doc.tokens[at].span).filter(|_| label.len() < 30) {
+            Some(name) => label.push_str(&name),
+            None => label.push_str(word),
+        }
+        last = Some(at);
+    }
+    let label = capitalized(&label);
+    if cut { label + " …" } else { label }
+}
+
+/// The tokens that the label keeps: no time expression with its preposition, no article, no opening connective.
+fn kept(doc: &Document, tokens: Range<usize>, times: &[Span]) -> Vec<usize> {
+    let mut kept: Vec<usize> = Vec::new();
+    let first =
+        times.partition_point(|span| doc.tokens.get(tokens.start).is_some_and(|token| span.end <= token.span.start));
+    let mut times = times[first..].iter().peekable();
+    for at in tokens.clone() {
+        let span = doc.tokens[at].span;
+        while times.next_if(|time| time.end <= span.start).is_some() {}
+        let word = doc.word(at);
+        if times.peek().is_some_and(|time| time.overlaps(span)) {
+            // "on Thursday", "by the end of March": the preposition goes with it.
+            while kept.last().is_some_and(|&last| is_time_preposition(doc.word(last)) && last + 3 > at) {
+                kept.pop();
+            }
+            continue;
+        }
+        let opening = kept.is_empty();
+        let lower = word.to_ascii_lowercase();
+        let article = matches!(lower.as_str(), "the" | "a" | "an");
+        let connective = opening
+            && (matches!(
+                lower.as_str(),
+                "and"
+                    | "but"
+                    | "meanwhile"
+                    | "however"
+                    | "then"
+                    | "also"
+                    | "so"
+                    | "when"
+                    | "where"
+                    | "that"
+                    | "during"
+                    | "still"
+                    | "later"
+                    | "earlier"
+                    | "while"
+                    | "because"
+                    | "after"
+                    | "as"
+            ) || doc.tokens[at].kind == TokenKind::Punctuation);
+        // A possessive's mark whose noun was a time: "Thursday's talks".
+        let orphan =
+            word.starts_with(chars::is_apostrophe) && word.len() <= 4 && kept.last().is_none_or(|&last| last + 1 != at);
+        let comma = word == "," && (kept.is_empty() || kept.last().is_some_and(|&last| last + 1 != at));
+        if !(article || connective || orphan || comma) {
+            kept.push(at);
+        }
+    }
+    kept
+}
+
+fn is_time_preposition(word: &str) -> bool {
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "on" | "in"
+            | "at"
+            | "by"
+            | "since"
+            | "until"
+            | "till"
+            | "from"
+            | "during"
+            | "for"
+            | "of"
+            | "before"
+            | "after"
+            | "through"
+            | "about"
+            | "around"
+            | "over"
+            | "within"
+            | "between"
+            | "early"
+            | "late"
+            | "as"
+            | ","
+    )
+}
+
+fn is_inside_name(doc: &Document, at: usize) -> bool {
+    doc.word(at).starts_with(char::is_uppercase) && doc.word(at + 1).starts_with(char::is_uppercase)
+}
+
+/// Words that a label cannot end in.
+fn is_weak(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "in"
+            | "on"
+            | "at"
+            | "to"
+            | "for"
+            | "with"
+            | "by"
+            | "from"
+            | "and"
+            | "or"
+            | "but"
+            | "the"
+            | "a"
+            | "an"
+            | "that"
+            | "as"
+            | "its"
+            | "his"
+            | "her"
+            | "their"
+            | "after"
+            | "before"
+            | "over"
+            | "about"
+            | "into"
+            | "between"
+            | ","
+            | "than"
+            | "might"
+            | "may"
+            | "will"
+            | "would"
+            | "could"
+            | "who"
+            | "which"
+            | "is"
+            | "was"
+            | "were"
+            | "are"
+            | "not"
+            | "no"
+    )
+}
+
+fn capitalized(label: &str) -> String {
+    let mut chars = label.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,60 @@
+//! Timelines of short stories: labels, status, what is merged, what stands aside.
+
+use article_explorer::link::Status;
+use article_explorer::{Article, analyze};
+
+fn entries(text: &str, published: &str) -> Vec<(String, String, Status, bool)> {
+    let analysis = analyze(&Article { text: text.to_owned(), published: published.parse().ok() });
+    analysis
+        .timeline
+        .entries
+        .iter()
+        .map(|e| (e.earliest.to_string(), e.label.clone(), e.status, e.background))
+        .collect()
+}
+
+fn entry(day: &str, label: &str, status: Status, background: bool) -> (String, String, Status, bool) {
+    (day.to_owned(), label.to_owned(), status, background)
+}
+
+#[test]
+fn a_story_becomes_a_row_of_labeled_events() {
+    let text = "Pier to close\n\nThe harbor board voted on Tuesday to close the old pier. It will meet again on January 12. \
+                Dockers may strike on Monday. The board did not vote in November. \
+                The pier burned in 1962, and nothing has moved since the collapse of the league in 1991.";
+    assert_eq!(
+        entries(text, "2021-12-31"),
+        [
+            entry("1962-01-01", "Pier burned", Status::Happened, true),
+            entry("1991-01-01", "Collapse of league", Status::Happened, true),
+            entry("2021-11-01", "Board did not vote", Status::Denied, false),
+            entry("2021-12-28", "Harbor board voted to close old pier", Status::Happened, false),
+            entry("2022-01-03", "Dockers may strike", Status::Possible, false),
+            entry("2022-01-12", "It will meet again", Status::Planned, false),
+        ]
+    );
+}
+
+#[test]
+fn one_event_is_one_entry_with_several_mentions() {
+    let text = "The board voted on Tuesday to close the pier. Tuesday's vote to close the pier was close.";
+    let analysis = analyze(&Article { text: text.to_owned(), published: "2021-12-31".parse().ok() });
+    assert_eq!(analysis.timeline.entries.len(), 1);
+    assert_eq!(analysis.timeline.entries[0].also, [1]);
+}
+
+#[test]
+fn the_vague_and_the_undated_stand_aside_and_are_never_dropped() {
+    let text = "The board recently voted for two hours. It met on Tuesday.";
+    let analysis = analyze(&Article { text: text.to_owned(), published: None });
+    assert_eq!(analysis.timeline.undated, [0, 1, 2]);
+    let dated = analyze(&Article { text: text.to_owned(), published: "2021-12-31".parse().ok() });
+    assert_eq!(dated.timeline.undated, [0, 1]);
+    assert_eq!(dated.timeline.entries.len(), 1);
+}
+
+#[test]
+fn a_date_line_is_no_event() {
+    let text = "Pier to close\n\nFriday, December 31, 2021\n\nThe board voted on Tuesday.";
+    assert_eq!(entries(text, "2021-12-31").len(), 1);
+}
