@@ -88,7 +88,12 @@ pub(super) fn App() -> Html {
         <div class={classes!("page", mode, state.editing.then_some("is-editing"))} data-tab={state.tab.id()}>
             <main>
                 <div class="top">
-                    <p class="brand">{ "Article Explorer" }</p>
+                    // Where another part hides the article, its headline is no heading of the page.
+                    if state.tab == Tab::Article {
+                        <p class="brand">{ "Article Explorer" }</p>
+                    } else {
+                        <h1 class="brand">{ "Article Explorer" }</h1>
+                    }
                     if !state.reading { <Welcome ..given.clone() /> }
                     <Fields ..given.clone() />
                 </div>
