@@ -281,6 +281,7 @@ pub(super) mod tests {
                 kind: *kind,
                 name: names[0].to_owned(),
                 descriptions: Vec::new(),
+                country: None,
                 mentions,
             }
         });
