@@ -280,7 +280,6 @@ pub(super) mod tests {
                 id: EntityId(idx as u32),
                 kind: *kind,
                 name: names[0].to_owned(),
-                country: None,
                 descriptions: Vec::new(),
                 country: None,
                 mentions,
