@@ -49,6 +49,7 @@ fn capitals_throughout_are_read_as_words() {
     let model = NameModel::load(MODEL).unwrap();
     let names = found("PUTIN MEETS MERKEL IN BERLIN\n\nThe talks lasted two hours.", Some(&model));
     assert!(names.contains(&("BERLIN".to_owned(), Place)), "{names:?}");
+    assert!(names.contains(&("MERKEL".to_owned(), Person)), "{names:?}");
 }
 
 #[test]
