@@ -32,8 +32,9 @@ impl Walk<'_> {
         if !opener || pronoun.token > bounds.start + 8 {
             return None;
         }
-        let comma =
-            (pronoun.token..bounds.end.min(pronoun.token + 20)).find(|&t| text.grammar.class(t) == WordClass::Comma)?;
+        let comma = self.no_comma(pronoun, bounds, next_name).or_else(|| {
+            (pronoun.token..bounds.end.min(pronoun.token + 20)).find(|&t| text.grammar.class(t) == WordClass::Comma)
+        })?;
         let (at, name) = text.names[next_name..]
             .iter()
             .enumerate()
@@ -41,7 +42,7 @@ impl Walk<'_> {
             .map(|(step, name)| (next_name + step, name))
             .find(|(_, name)| name.tokens.start > comma && name.sentence == pronoun.sentence)?;
         let agent = &self.agents[text.grouping.group[at]];
-        let start = phrase::start(text.grammar, bounds, name.tokens.start);
+        let start = phrase::start(text.grammar, bounds, name.tokens.start).max(comma + 1);
         let agrees = agent.known.gender.is_none_or(|other| other == gender);
         let role = phrase::role(text.doc, text.grammar, bounds, &(start..name.tokens.end));
         let opens = start <= comma + 1
