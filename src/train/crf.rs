@@ -247,7 +247,7 @@ impl<'s> Trainer<'s> {
                 }
             }
             let total: f32 = now.iter().sum();
-            if !(total > 1e-30) {
+            if total.is_nan() || total <= 1e-30 {
                 return None;
             }
             now.iter_mut().for_each(|value| *value /= total);
@@ -259,11 +259,10 @@ impl<'s> Trainer<'s> {
         self.backward.resize(count, [1.0; WIDTH]);
         for at in (0..count).rev() {
             let expected = {
+                let products = self.forward[at].iter().zip(&self.backward[at]).map(|(a, b)| a * b);
+                let total: f32 = products.clone().sum();
                 let mut row = [0.0; WIDTH];
-                let total: f32 = self.forward[at].iter().zip(&self.backward[at]).map(|(a, b)| a * b).sum();
-                for label in 0..WIDTH {
-                    row[label] = self.forward[at][label] * self.backward[at][label] / total.max(1e-30);
-                }
+                row.iter_mut().zip(products).for_each(|(row, product)| *row = product / total.max(1e-30));
                 row
             };
             self.gradient[at].iter_mut().zip(&expected).for_each(|(sum, value)| *sum += sign * value);
@@ -375,8 +374,8 @@ pub(super) fn best(set: &Set, weights: &Weights, sentence: &Sentence, labels_out
                 }
                 continue;
             }
-            for before in 0..LABELS {
-                let score = top[before] + weights.transitions[before][to] + sum[to];
+            for (before, &best) in top.iter().enumerate().take(LABELS) {
+                let score = best + weights.transitions[before][to] + sum[to];
                 if labels::may_follow(before, to) && score > next[to] {
                     (next[to], origin[to]) = (score, before as u8);
                 }

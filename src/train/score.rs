@@ -14,8 +14,11 @@ use crate::find::names::{NameModel, find};
 /// An annotated set.
 pub(super) struct Measured {
     name: String,
-    docs: Vec<(Document, BTreeSet<(usize, usize, u8)>)>,
+    docs: Vec<(Document, Gold)>,
 }
+
+/// Start and end in bytes and the kind of each annotated name.
+type Gold = BTreeSet<(usize, usize, u8)>;
 
 /// Reads annotated sets.
 pub(super) fn read(paths: &[PathBuf]) -> io::Result<Vec<Measured>> {

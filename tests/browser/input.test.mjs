@@ -60,12 +60,14 @@ journey("right-to-left text is set from right to left", {}, async (page) => {
 });
 
 journey("two million characters", {}, async (page) => {
+  // A book takes its seconds, during which the page answers nothing.
+  page.setDefaultTimeout(60_000);
   const text = Array.from({ length: Math.ceil(2_000_000 / MAYOR.length) }, () => MAYOR).join("\n").slice(0, 2_000_000);
   const start = Date.now();
-  await paste(page, text, PUBLISHED);
-  await (await region(page, "Entities")).getByRole("button", { name: /Helena Duarte/ }).first().waitFor({ timeout: 40_000 });
+  await paste(page, text);
+  await (await region(page, "Entities")).getByRole("button", { name: /Helena Duarte/ }).first().waitFor();
   assert.equal((await kept(page)).length, text.length);
-  await stillWorks(page, 40_000);
+  await stillWorks(page, 60_000);
   console.log(`2 MB: read, shown and replaced in ${((Date.now() - start) / 1000).toFixed(1)} s`);
 });
 
