@@ -126,7 +126,7 @@ fn clippy_page() -> Result {
 }
 
 fn test() -> Result {
-    run(command("cargo").args(["test", "--offline", "--workspace", "--all-features"]))
+    run(command("cargo").args(["test", "--offline", "--workspace", "--all-features", "--no-fail-fast"]))
 }
 
 fn docs() -> Result {
