@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::descriptions;
 use super::discourse::Walk;
 use super::phrase::{self, Role};
-use super::pronouns::{Person, Pronoun};
+use super::pronouns::{Case, Person, Pronoun};
 use crate::document::grammar::WordClass;
 use crate::find::EntityKind;
 
@@ -52,5 +53,16 @@ impl Walk<'_> {
                     text.grammar.is_nominal(t) || phrase::is_modifier(class) || class == WordClass::Comma
                 });
         (agent.kind == EntityKind::Person && !agent.plural && agrees && opens && role == Role::Subject).then_some(at)
+    }
+
+    /// "Upon his escape Lai became": the opening phrase may end without a comma. The token before the name's phrase.
+    fn no_comma(&self, pronoun: &Pronoun, bounds: &Range<usize>, next_name: usize) -> Option<usize> {
+        let text = self.text;
+        let preposition = text.grammar.class(bounds.start) == WordClass::Preposition;
+        let name = text.names.get(next_name).filter(|name| name.sentence == pronoun.sentence)?;
+        let near = name.tokens.start < pronoun.token + 9
+            && (pronoun.token..name.tokens.start).all(|t| !text.grammar.is_verbal(t));
+        let phrase = descriptions::title_start(text.doc, text.grammar, bounds, name.tokens.start);
+        (preposition && pronoun.case == Case::Possessive && near).then_some(phrase.checked_sub(1)?)
     }
 }
