@@ -12,7 +12,7 @@ fn found(text: &str, model: Option<&NameModel>) -> Vec<(String, EntityKind)> {
 }
 
 fn expect(text: &str, wanted: &[(&str, EntityKind)]) {
-    let model = NameModel::load(MODEL).unwrap();
+    let model = NameModel::load(MODEL).expect("the shipped model is whole");
     let wanted: Vec<_> = wanted.iter().map(|&(words, kind)| (words.to_owned(), kind)).collect();
     assert_eq!(found(text, Some(&model)), wanted, "{text}");
 }
