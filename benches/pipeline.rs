@@ -86,7 +86,9 @@ fn d_times(bencher: Bencher<'_, '_>, size: usize) {
 #[divan::bench(args = SIZES, max_time = 1)]
 fn e_quotes(bencher: Bencher<'_, '_>, size: usize) {
     let document = Document::read(&text(size));
-    bencher.counter(BytesCount::new(size)).bench(|| quotes::find(black_box(&document)));
+    let names = names::find(&document, Models::installed().names.as_ref());
+    let kinds: Vec<_> = names.iter().map(|name| (name.span, name.kind)).collect();
+    bencher.counter(BytesCount::new(size)).bench(|| quotes::find(black_box(&document), &kinds));
 }
 
 #[divan::bench(args = SIZES, max_time = 1)]

@@ -85,11 +85,11 @@ const WORDS: &[(Closed, &str)] = &[
     (
         Closed::Adjective,
         "own such many much several few fewer most more less least other certain various same different new old big \
-         small large great good bad high low long short young former current chief senior top key main major minor \
-         local national federal international foreign public private political military civil social economic financial \
-         legal official last next first second third early late recent previous future final full free clear \
+         small large great good bad high low long short young former current senior top key main major minor \
+         local national federal international foreign private political civil social economic financial \
+         legal last next first second third early late recent previous future final full free clear \
          close hard real true whole entire common able likely possible important better best worse worst \
-         little left right red blue black white green strong weak poor rich hot cold dead alive aware unable \
+         little red blue black white green strong weak poor rich hot cold dead alive aware unable \
          unlikely",
     ),
 ];

@@ -62,8 +62,8 @@ const BODIES: &[&str] = &[
     "institution",
     "jury",
     "kremlin",
-    "legislature",
     "league",
+    "legislature",
     "maker",
     "manufacturer",
     "media",
@@ -210,7 +210,6 @@ const PAPERS: &[&str] = &[
     "script",
     "sign",
     "slide",
-    "source code",
     "speech",
     "statement",
     "statistic",
@@ -228,7 +227,6 @@ const PAPERS: &[&str] = &[
     "verdict",
     "video",
     "will",
-    "witness statement",
 ];
 
 /// Reads the head noun of a source. Takes it lower-cased.

@@ -247,7 +247,7 @@ impl<'s> Trainer<'s> {
                 }
             }
             let total: f32 = now.iter().sum();
-            if !(total > 1e-30) {
+            if total.is_nan() || total <= 1e-30 {
                 return None;
             }
             now.iter_mut().for_each(|value| *value /= total);
@@ -261,8 +261,9 @@ impl<'s> Trainer<'s> {
             let expected = {
                 let mut row = [0.0; WIDTH];
                 let total: f32 = self.forward[at].iter().zip(&self.backward[at]).map(|(a, b)| a * b).sum();
-                for label in 0..WIDTH {
-                    row[label] = self.forward[at][label] * self.backward[at][label] / total.max(1e-30);
+                for (value, (forward, backward)) in row.iter_mut().zip(self.forward[at].iter().zip(&self.backward[at]))
+                {
+                    *value = forward * backward / total.max(1e-30);
                 }
                 row
             };
@@ -375,8 +376,8 @@ pub(super) fn best(set: &Set, weights: &Weights, sentence: &Sentence, labels_out
                 }
                 continue;
             }
-            for before in 0..LABELS {
-                let score = top[before] + weights.transitions[before][to] + sum[to];
+            for (before, score) in top.iter().enumerate().take(LABELS) {
+                let score = score + weights.transitions[before][to] + sum[to];
                 if labels::may_follow(before, to) && score > next[to] {
                     (next[to], origin[to]) = (score, before as u8);
                 }

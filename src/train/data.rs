@@ -88,7 +88,7 @@ pub(super) fn read(options: &Options) -> io::Result<Vec<Doc>> {
     let sec = Source { name: "sec", weight: 0.3, unmarked: GRP | WRK | EVT | PRD, foreign: PER, ..OURS };
     let re3d = Source { name: "re3d", weight: 0.4, unmarked: GRP | WRK | EVT | PRD, foreign: PER | ORG | LOC, ..OURS };
     let mut files: Vec<_> =
-        fs::read_dir(&train)?.filter_map(|entry| Some(entry.ok()?.file_name().into_string().ok()?)).collect();
+        fs::read_dir(&train)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
     files.sort();
     for file in files.iter().filter(|file| file.ends_with(".conll")) {
         let source = match file.split(['-', '.']).next() {

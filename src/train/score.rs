@@ -11,10 +11,13 @@ use crate::document::Document;
 use crate::find::EntityKind;
 use crate::find::names::{NameModel, find};
 
+/// A name: its start and end in bytes, and its kind.
+type Item = (usize, usize, u8);
+
 /// An annotated set.
 pub(super) struct Measured {
     name: String,
-    docs: Vec<(Document, BTreeSet<(usize, usize, u8)>)>,
+    docs: Vec<(Document, BTreeSet<Item>)>,
 }
 
 /// Reads annotated sets.

@@ -4,13 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::article::ArticleRegion;
 use super::fields::Fields;
-use super::panel::{BottomBar, Panel};
-use super::rail::Rail;
+use super::panel::{Panel, bottom_bar};
+use super::rail::rail;
 use super::strip::StripView;
-use super::welcome::{About, Welcome};
-use super::{Given, Shared, browser, models};
+use super::welcome::{about, welcome};
+use super::{Given, Shared, article, browser, models};
 use crate::view::state::Model;
 use crate::view::{Action, Reading, State, Tab, entities, quotes, reduce, timeline, words};
 
@@ -94,20 +93,20 @@ pub(super) fn App() -> Html {
                     } else {
                         <h1 class="brand">{ "Article Explorer" }</h1>
                     }
-                    if !state.reading { <Welcome ..given.clone() /> }
+                    if !state.reading { { welcome(&given) } }
                     <Fields ..given.clone() />
                 </div>
                 if !state.is_blank() {
                     <StripView ..given.clone() />
                     <div class="columns">
-                        <Rail ..given.clone() />
-                        <ArticleRegion ..given.clone() />
+                        { rail(&given) }
+                        { article::region(&given) }
                         <Panel ..given.clone() />
                     </div>
                 }
             </main>
-            if !state.is_blank() { <BottomBar ..given.clone() /> }
-            <About />
+            if !state.is_blank() { { bottom_bar(&given) } }
+            { about() }
             <p class="visually-hidden" role="status">{ status(&given) }</p>
         </div>
     }

@@ -13,8 +13,7 @@ use crate::view::why::Item;
 use crate::view::{Action, EntityKey, Layer, LayerSet, entities, words};
 
 /// The region.
-#[component]
-pub(super) fn ArticleRegion(given: &Given) -> Html {
+pub(super) fn region(given: &Given) -> Html {
     let Given { reading, state, .. } = given;
     let chosen = entities::chosen(&reading.analysis, state);
     let lit = reading.lit(state);

@@ -11,8 +11,7 @@ use crate::view::why::Item;
 use crate::view::{Action, List, notes, words};
 
 /// The region.
-#[component]
-pub(super) fn EntitiesRegion(given: &Given) -> Html {
+pub(super) fn region(given: &Given) -> Html {
     let Given { reading, state, dispatch } = given;
     let groups = groups(&reading.analysis, state);
     let none = if state.search.trim().is_empty() { words::NO_ENTITIES } else { words::NO_MATCH };

@@ -4,10 +4,6 @@
 use yew::prelude::*;
 
 use super::controls::on;
-use super::entities::EntitiesRegion;
-use super::quotes::QuotesRegion;
-use super::sources::SourcesRegion;
-use super::timeline::TimelineRegion;
 use super::{Given, browser};
 use crate::text::Span;
 use crate::view::{Action, Tab, entities, words};
@@ -58,17 +54,16 @@ pub(super) fn Panel(given: &Given) -> Html {
                     </div>
                 }
             </div>
-            <EntitiesRegion ..given.clone() />
-            <TimelineRegion ..given.clone() />
-            <QuotesRegion ..given.clone() />
-            <SourcesRegion ..given.clone() />
+            { super::entities::region(given) }
+            { super::timeline::region(given) }
+            { super::quotes::region(given) }
+            { super::sources::region(given) }
         </div>
     }
 }
 
 /// The bar at the bottom of narrow screens.
-#[component]
-pub(super) fn BottomBar(given: &Given) -> Html {
+pub(super) fn bottom_bar(given: &Given) -> Html {
     let Given { state, dispatch, .. } = given;
     html! {
         <nav class="bottom" aria-label="Parts of the page">

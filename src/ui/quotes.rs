@@ -9,8 +9,7 @@ use crate::view::why::Item;
 use crate::view::{Action, List, entities, notes, words};
 
 /// The region.
-#[component]
-pub(super) fn QuotesRegion(given: &Given) -> Html {
+pub(super) fn region(given: &Given) -> Html {
     let Given { reading, state, .. } = given;
     let chosen = entities::chosen(&reading.analysis, state);
     let found = cards(&reading.analysis, state, &chosen);

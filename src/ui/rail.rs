@@ -9,8 +9,7 @@ use super::sources::voice;
 use crate::view::{Action, Layer, sources};
 
 /// The rail.
-#[component]
-pub(super) fn Rail(given: &Given) -> Html {
+pub(super) fn rail(given: &Given) -> Html {
     let Given { reading, state, dispatch } = given;
     let sources = sources::sources(&reading.analysis, state);
     html! {

@@ -30,8 +30,7 @@ pub(super) fn voice(sources: &Sources, width: f32) -> Html {
 }
 
 /// The region.
-#[component]
-pub(super) fn SourcesRegion(given: &Given) -> Html {
+pub(super) fn region(given: &Given) -> Html {
     let Given { reading, state, dispatch } = given;
     let found = sources(&reading.analysis, state);
     html! {

@@ -8,8 +8,7 @@ use crate::view::why::Item;
 use crate::view::{Action, List, entities, notes, timeline, words};
 
 /// The region.
-#[component]
-pub(super) fn TimelineRegion(given: &Given) -> Html {
+pub(super) fn region(given: &Given) -> Html {
     let Given { reading, state, dispatch } = given;
     let chosen = entities::chosen(&reading.analysis, state);
     let list = timeline::timeline(&reading.analysis, state, &chosen);
@@ -18,6 +17,9 @@ pub(super) fn TimelineRegion(given: &Given) -> Html {
     html! {
         <section id="timeline" class="region" aria-labelledby="timeline-title">
             <h2 id="timeline-title">{ "Timeline" }</h2>
+            if reading.analysis.publication.date.is_none() && !reading.analysis.times.is_empty() {
+                <p class="nothing">{ words::NO_PUBLICATION }</p>
+            }
             { nothing(notes::nothing(list.events.len(), !state.chosen.is_empty(), none)) }
             <ol class="events">
                 { for list.events.iter().enumerate().map(|(row, event)| {

@@ -8,8 +8,7 @@ use super::samples;
 use crate::view::{Action, words};
 
 /// What stands above the text area of the empty page.
-#[component]
-pub(super) fn Welcome(given: &Given) -> Html {
+pub(super) fn welcome(given: &Given) -> Html {
     let Given { state, dispatch, .. } = given;
     html! {
         <div class="welcome">
@@ -30,8 +29,7 @@ pub(super) fn Welcome(given: &Given) -> Html {
 }
 
 /// How to check the promise, and whose work stands in the page.
-#[component]
-pub(super) fn About() -> Html {
+pub(super) fn about() -> Html {
     html! {
         <footer class="foot">
             <p>{ words::PRIVACY }{ " " }{ words::STORAGE }</p>

@@ -55,6 +55,9 @@ pub const NO_MATCH: &str = "No name here matches your search.";
 pub const NO_EVENTS: &str = "No dates were found in this text.";
 /// Dates, but none with a calendar day.
 pub const ONLY_UNDATED: &str = "Nothing in this text could be put on a calendar day.";
+/// No publication date.
+pub const NO_PUBLICATION: &str = "The text does not say when it was published, so days such as “Thursday” cannot be \
+                                  placed. Give the publication date above if you know it.";
 /// No quotes.
 pub const NO_QUOTES: &str = "No quotes were found in this text.";
 /// No quotes, so no sources.
@@ -112,7 +115,7 @@ pub fn publication(publication: &Publication) -> String {
         },
         (Basis::Dateline, Some(date)) => format!("{date}, found in the text"),
         (Basis::Inferred, Some(date)) => format!("{date}, judging by the text"),
-        _ => "not found in the text, so days such as “Thursday” stay open: give the date if you know it".to_owned(),
+        _ => "not found in the text: give it if you know it".to_owned(),
     }
 }
 

@@ -406,7 +406,16 @@ impl Reader<'_> {
                     at += 1;
                 }
                 let next = if at < sentence.end { self.doc.word(at).to_lowercase() } else { String::new() };
-                let base = verb(&next).is_some_and(|v| v.forms.has(VerbForms::BASE))
+                let after = if at + 1 < sentence.end { self.doc.word(at + 1).to_lowercase() } else { String::new() };
+                let unknown = next.starts_with(char::is_lowercase)
+                    && next.len() > 3
+                    && !next.ends_with('s')
+                    && closed_class(&next).is_none()
+                    && verb(&next).is_none()
+                    && !is_noun_despite_ending(&next)
+                    && matches!(closed_class(&after), Some(Closed::Determiner | Closed::Possessive | Closed::Object));
+                let base = unknown
+                    || verb(&next).is_some_and(|v| v.forms.has(VerbForms::BASE))
                     || matches!(next.as_str(), "be" | "have" | "do" | "not");
                 let fixed = token > sentence.start
                     && ["according", "due", "thanks", "owing"]
@@ -463,6 +472,13 @@ impl Reader<'_> {
             return plain(WordClass::Adverb);
         }
         let direct = (token > sentence.start).then(|| self.readings[token - 1].class);
+        // A word that no list knows, after "to …", "will" or "did", is the verb that they wait for.
+        let awaited = self
+            .before(token, sentence)
+            .is_some_and(|r| matches!(r.class, WordClass::To | WordClass::Modal | WordClass::Do));
+        if awaited && lower.len() > 2 && !ends(&["ing", "ed", "ous", "ful", "able", "ible", "less"]) {
+            return Reading { class: WordClass::Verb, form: Some(VerbForm::Base), lemma: "" };
+        }
         let opener = matches!(
             direct,
             Some(WordClass::Determiner | WordClass::Possessive | WordClass::PossessiveMark | WordClass::Adjective)

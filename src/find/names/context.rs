@@ -233,7 +233,7 @@ impl Context {
     /// Finds the runs of one sentence.
     fn runs(&mut self, doc: &Document, forms: &Forms, start: usize, end: usize) {
         let capital =
-            |token: usize| forms.get(token).is_some_and(|form| form.capital && !(form.function && !form.capitals));
+            |token: usize| forms.get(token).is_some_and(|form| form.capital && (form.capitals || !form.function));
         let mut at = start;
         let mut wide_start = None::<usize>;
         let mut wide_end = start;

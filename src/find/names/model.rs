@@ -94,6 +94,7 @@ impl NameModel {
     }
 
     /// What is known of single words.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn words(&self) -> &WordTable {
         &self.words
     }

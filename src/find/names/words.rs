@@ -17,6 +17,7 @@ pub(crate) struct Record(pub(crate) u32);
 
 impl Record {
     /// A record of its parts; see the readers for their meaning.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn new(class: Option<u16>, given: u8, family: u8, place: u8) -> Record {
         let class = class.map_or(0, |class| u32::from(class) + 1);
         Record(class | u32::from(given & 3) << 12 | u32::from(family & 3) << 14 | u32::from(place & 7) << 16)

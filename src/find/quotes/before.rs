@@ -11,6 +11,8 @@ pub(super) struct Before {
     pub(super) content: Range<usize>,
     /// Whether it ends with quotation marks.
     pub(super) marked: bool,
+    /// Whether it begins as something that leads in a sentence: "When asked about it, …".
+    pub(super) adjunct: bool,
     /// Whether it is all in marks.
     pub(super) whole: bool,
     /// Whether it can stand as a sentence, so that what follows the attribution is not the rest of it.
@@ -21,6 +23,10 @@ pub(super) struct Before {
 pub(super) fn content_before(scene: &Scene<'_>, free: &Range<usize>, uses: Cue) -> Option<Before> {
     let mut last = free.end.checked_sub(1).filter(|&t| t >= free.start)?;
     let mut comma = false;
+    // "…, as a memo put it".
+    if scene.is(last, &["as"]) && scene.outside(last) {
+        last = last.checked_sub(1).filter(|&t| t >= free.start)?;
+    }
     if matches!(scene.class(last), WordClass::Comma | WordClass::Dash) && scene.outside(last) {
         comma = true;
         last = last.checked_sub(1).filter(|&t| t >= free.start)?;
@@ -59,6 +65,7 @@ pub(super) fn content_before(scene: &Scene<'_>, free: &Range<usize>, uses: Cue) 
         return Some(Before {
             content: scene.content_range(from, region.marked.end),
             marked: true,
+            adjunct: false,
             whole: from == region.marked.start,
             complete: true,
         });
@@ -80,7 +87,7 @@ pub(super) fn content_before(scene: &Scene<'_>, free: &Range<usize>, uses: Cue) 
     if !verb && adjunct && scene.word_count(start..last + 1) < 3 {
         return None;
     }
-    Some(Before { content: scene.content_range(start, last + 1), marked: false, whole: false, complete })
+    Some(Before { content: scene.content_range(start, last + 1), marked: false, adjunct, whole: false, complete })
 }
 
 /// What goes on after the attribution: `," she said, "…"`.
@@ -93,6 +100,16 @@ pub(super) fn rest(scene: &Scene<'_>, tail: usize, end: usize, before: &Before) 
         return Vec::new();
     }
     if let Some(region) = scene.region_at(at) {
+        // "on Fox’s “Morning Talk”": a title, not more of what is said.
+        let unparted = at == tail
+            && at > 0
+            && matches!(
+                scene.class(at - 1),
+                WordClass::PossessiveMark | WordClass::Preposition | WordClass::Determiner | WordClass::Adjective
+            );
+        if unparted {
+            return Vec::new();
+        }
         let region = &scene.regions[region];
         let stop = if ends_sentence(scene, region.marked.end, end) {
             region.marked.end
@@ -140,7 +157,8 @@ pub(super) fn rest(scene: &Scene<'_>, tail: usize, end: usize, before: &Before) 
 pub(super) fn says_apart(lemma: &str) -> bool {
     matches!(
         lemma,
-        "say"
+        "put"
+            | "say"
             | "tell"
             | "report"
             | "add"

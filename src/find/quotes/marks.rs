@@ -192,6 +192,7 @@ impl Pairing<'_> {
     fn marks(&self, tokens: &Range<usize>) -> Vec<Mark> {
         let mut marks = Vec::new();
         let mut doubles = 0usize;
+        let mut in_attribute = false;
         for token in tokens.clone() {
             let word = self.doc.word(token);
             let c = word.chars().next().unwrap_or(' ');
@@ -204,7 +205,8 @@ impl Pairing<'_> {
                     && doubles.is_multiple_of(2);
                 // `author="x"` is markup.
                 let attribute = self.after_equals(token);
-                if !inches && !attribute {
+                let closes_attribute = std::mem::replace(&mut in_attribute, attribute);
+                if !inches && !attribute && !closes_attribute {
                     doubles += 1;
                     marks.push(Mark { token, turn: self.turn(token, word, tokens), single: false });
                 }
@@ -239,9 +241,20 @@ impl Pairing<'_> {
             '”' | '’' | '»' | '›' => Turn::Close,
             _ => Turn::Either,
         };
+        if token == tokens.start && shape != Turn::Open && word != "'" && word != "’" {
+            return Turn::Open;
+        }
         match (gap_before, gap_after) {
             (true, false) => Turn::Open,
             (false, true) => Turn::Close,
+            // „…“, the German way: the high mark closes before a comma.
+            (false, false)
+                if shape == Turn::Open
+                    && before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '!' | '?'))
+                    && after.is_some_and(|c| matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | ')')) =>
+            {
+                Turn::Close
+            }
             _ if shape != Turn::Either => shape,
             (false, false) => {
                 let opens = before.is_some_and(|c| chars::is_dash(c) || matches!(c, '“' | '‘' | ':' | '…' | '/'));

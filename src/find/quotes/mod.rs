@@ -16,7 +16,7 @@ mod subjects;
 mod unattributed;
 
 use super::EntityKind;
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::provenance::{Provenance, Strength};
 use crate::text::Span;
 use draft::{Draft, SourceBy};
@@ -78,6 +78,12 @@ pub fn find(doc: &Document, names: &[(Span, EntityKind)]) -> Quotations {
             signed = past;
             continue;
         }
+        if unit == 0 || scene.doc.blocks[scene.units[unit].block].kind == BlockKind::Title {
+            colon::find(&scene, unit, &mut drafts);
+            if drafts.len() > first {
+                continue;
+            }
+        }
         according::find(&scene, unit, &mut drafts);
         let mut taken: Vec<_> = drafts[first..]
             .iter()
@@ -113,6 +119,8 @@ fn mention(scene: &Scene<'_>, draft: &Draft) -> Option<QuoteMention> {
         }
     }
     let kind = match marked {
+        // A transcript's lines and a signed quotation are verbatim without marks.
+        _ if matches!(draft.rule, "quotes/transcript" | "quotes/signed") => QuoteKind::Direct,
         0 => QuoteKind::Indirect,
         _ if marked == all => QuoteKind::Direct,
         _ => QuoteKind::Mixed,

@@ -23,7 +23,7 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, 
     if matches!(group.lemma, "quote" | "cite") && scene.is(at, &["as"]) {
         let inner = scene.grammar.verb_group(at + 1, unit.end)?;
         let after = scene.after_verb(&inner, Cue::SAY, unit.end)?;
-        let cue = group.tokens.start..inner.tokens.end;
+        let cue = group.head..inner.tokens.end;
         let mut draft = forward(scene, idx, &inner, Cue::SAY, subject, after)?;
         draft.cue = cue;
         draft.rule = "quotes/passive";
@@ -35,7 +35,7 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, 
         return Some(Draft::new(
             idx,
             vec![scene.content_range(at + 1, end)],
-            group.tokens.clone(),
+            group.head..group.head + 1,
             agent,
             by,
             "quotes/passive",
@@ -53,7 +53,14 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, 
         let addressee = subject.map(|s| s.tokens);
         return Some(Draft {
             addressee,
-            ..Draft::new(idx, vec![scene.content_range(from, end)], group.tokens.clone(), agent, by, "quotes/passive")
+            ..Draft::new(
+                idx,
+                vec![scene.content_range(from, end)],
+                group.head..group.head + 1,
+                agent,
+                by,
+                "quotes/passive",
+            )
         });
     }
     // "The attack is reported to have killed": subject and infinitive are what is said.
@@ -68,13 +75,13 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, 
         }
         let end = scene.clause_end(at, unit.end);
         let content = vec![subject.tokens.clone(), scene.content_range(at, end)];
-        return Some(Draft::new(idx, content, group.tokens.clone(), None, SourceBy::Nobody, "quotes/passive"));
+        return Some(Draft::new(idx, content, group.head..group.head + 1, None, SourceBy::Nobody, "quotes/passive"));
     }
     if uses.has(Cue::ACCUSE) && group.lemma == "accuse" && scene.is(at, &["of"]) {
         let end = scene.clause_end(at, unit.end);
         let content = vec![subject.tokens.clone(), scene.content_range(at + 1, end)];
         let by = if agent.is_some() { SourceBy::Subject } else { SourceBy::Nobody };
-        return Some(Draft::new(idx, content, group.tokens.clone(), agent, by, "quotes/passive"));
+        return Some(Draft::new(idx, content, group.head..group.head + 1, agent, by, "quotes/passive"));
     }
     None
 }

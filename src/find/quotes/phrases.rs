@@ -268,7 +268,7 @@ impl Scene<'_> {
                     || matches!(self.class(t), WordClass::Comma | WordClass::Stop | WordClass::Colon | WordClass::Dash)
             });
             let stop = stop.unwrap_or(ceiling);
-            if stop - opener > 30 {
+            if stop - opener > 30 || stop < ceiling && !self.outside(stop) && self.class(opener) != WordClass::Wh {
                 break;
             }
             let relative = matches!(self.class(opener), WordClass::Wh) || self.is(opener, &["whose"]);

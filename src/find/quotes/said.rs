@@ -35,6 +35,10 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, mut taken: &[Range<usize>], dr
             continue;
         };
         at = group.tokens.end;
+        // "so-called".
+        if group.tokens.start > unit.start && scene.class(group.tokens.start - 1) == WordClass::Hyphen {
+            continue;
+        }
         let Some(uses) = cue(group.lemma) else { continue };
         if group.head < free {
             continue;
@@ -79,8 +83,11 @@ fn report(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: usi
     {
         let right_clause =
             after.as_ref().is_some_and(|a| matches!(a.opening, Opening::Word | Opening::Clause | Opening::Colon));
+        let fronted = !before.marked
+            && after.as_ref().is_some_and(|a| matches!(a.opening, Opening::Marks | Opening::Colon))
+            && before.adjunct;
         let short = scene.word_count(before.content.clone()) <= 12 && !before.whole;
-        if !right_clause || before.marked && !short {
+        if !fronted && (!right_clause || before.marked && !short) {
             let tail = scene.skip_circumstances(
                 after
                     .as_ref()
@@ -114,7 +121,7 @@ fn report(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: usi
                     ..Draft::new(
                         idx,
                         content,
-                        group.tokens.clone(),
+                        group.head..group.head + 1,
                         Some(subject.tokens.clone()),
                         SourceBy::Subject,
                         "quotes/after",
@@ -162,7 +169,14 @@ fn fronted(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, after: s
         return None;
     }
     let content = scene.content_range(after.start, if scene.outside(comma) { comma } else { comma + 1 });
-    Some(Draft::new(idx, vec![content], group.tokens.clone(), Some(subject), SourceBy::Shared, rule_of(after.opening)))
+    Some(Draft::new(
+        idx,
+        vec![content],
+        group.head..group.head + 1,
+        Some(subject),
+        SourceBy::Shared,
+        rule_of(after.opening),
+    ))
 }
 
 /// What is said stands after the verb.
@@ -210,7 +224,9 @@ pub(super) fn forward(
         Opening::Marks => {
             let region = scene.region_at(start)?;
             let region = &scene.regions[region];
-            let end = if ends_sentence(scene, region.marked.end, unit.end) {
+            let stopped = scene.class(region.tokens.end.saturating_sub(1)) == WordClass::Stop
+                && !(region.marked.end..unit.end.min(region.marked.end + 3)).any(|t| !scene.outside(t));
+            let end = if stopped || ends_sentence(scene, region.marked.end, unit.end) {
                 region.marked.end
             } else {
                 scene.clause_end(start, unit.end)
@@ -266,7 +282,7 @@ pub(super) fn forward(
     }
     Some(Draft {
         addressee: after.addressee,
-        ..Draft::new(idx, content, group.tokens.clone(), source, by, rule_of(after.opening))
+        ..Draft::new(idx, content, group.head..group.head + 1, source, by, rule_of(after.opening))
     })
 }
 
@@ -293,7 +309,12 @@ fn label_end(scene: &Scene<'_>, start: usize, end: usize) -> Option<usize> {
             && scene.outside(next)
             && matches!(
                 scene.class(next),
-                WordClass::Comma | WordClass::Coordinator | WordClass::Determiner | WordClass::Adjective
+                WordClass::Comma
+                    | WordClass::Coordinator
+                    | WordClass::Determiner
+                    | WordClass::Adjective
+                    | WordClass::Wh
+                    | WordClass::Be
             )
         {
             next += 1;
@@ -322,7 +343,11 @@ pub(super) fn colon_content(scene: &Scene<'_>, idx: usize, start: usize) -> Opti
     if start < unit.tokens.end {
         if let Some(region) = scene.region_at(start) {
             let region = &scene.regions[region];
-            let end = if ends_sentence(scene, region.marked.end, unit.tokens.end) {
+            let past = region.marked.end;
+            let left = past < unit.tokens.end
+                && scene.class(past) == WordClass::Coordinator
+                && scene.grammar.is_verbal(scene.next_after_adverbs(past + 1));
+            let end = if left || ends_sentence(scene, region.marked.end, unit.tokens.end) {
                 region.marked.end
             } else {
                 trailing(scene, start, scene.clause_end(start, unit.tokens.end))
@@ -398,10 +423,10 @@ fn inverted(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: u
     let strict = tail >= unit.end
         || !scene.outside(tail)
         || matches!(scene.class(tail), WordClass::Comma | WordClass::Stop | WordClass::Dash);
-    if !before.marked && !strict {
+    if !before.marked && (!strict || tail < unit.end && !scene.outside(tail)) {
         return None;
     }
     let mut content = vec![before.content.clone()];
     content.extend(rest(scene, tail, unit.end, &before));
-    Some(Draft::new(idx, content, group.tokens.clone(), Some(first..past), SourceBy::Subject, "quotes/inverted"))
+    Some(Draft::new(idx, content, group.head..group.head + 1, Some(first..past), SourceBy::Subject, "quotes/inverted"))
 }

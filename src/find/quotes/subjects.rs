@@ -101,6 +101,12 @@ impl Scene<'_> {
     /// Where the clause of the verb at `verb` can begin at the earliest.
     fn clause_floor(&self, verb: usize, floor: usize) -> usize {
         let low = verb.saturating_sub(REACH).max(floor);
+        // "An aide, who spoke because …, said": the comma closed that clause.
+        let closed = verb > low
+            && (low..verb)
+                .rev()
+                .find(|&t| !matches!(self.class(t), WordClass::Adverb | WordClass::Not))
+                .is_some_and(|t| self.class(t) == WordClass::Comma && self.outside(t));
         for token in (low..verb).rev() {
             if let Some(region) = self.region_at(token) {
                 // A quotation before the verb's own subject ends what went before.
@@ -114,7 +120,8 @@ impl Scene<'_> {
                 WordClass::Colon | WordClass::Stop => return token + 1,
                 // "…, in which the report states": the clause begins after the pronoun.
                 WordClass::Wh
-                    if token + 1 < verb
+                    if !closed
+                        && token + 1 < verb
                         && token > floor
                         && matches!(
                             self.class(token + 1),
@@ -131,7 +138,8 @@ impl Scene<'_> {
                     return token + 1;
                 }
                 WordClass::Subordinator
-                    if token + 1 < verb
+                    if !closed
+                        && token + 1 < verb
                         && self.is(
                             token,
                             &["because", "while", "although", "though", "whether", "whereas", "if", "when", "as"],

@@ -40,6 +40,27 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>, terms: &mut Vec<u
         }
         if let Some(owner) = claimed[region] {
             if owner != usize::MAX {
+                // Marks reopened: one quotation, attributed where its last paragraph is, or where its first was.
+                if read.continues
+                    && let Some((before, _)) = last
+                    && before != owner
+                    && drafts[owner].rule != "quotes/transcript"
+                {
+                    let (keep, give) = if drafts[before].cue.is_empty() { (owner, before) } else { (before, owner) };
+                    // "“…,” said Roe. “We went on. ¶ “We won,” added Poe": the open quotation is Poe's.
+                    let opened = scene.regions[region - 1].tokens.clone();
+                    if keep == before && drafts[before].content.len() > 1 && drafts[before].content.contains(&opened) {
+                        drafts[before].content.retain(|content| *content != opened);
+                        drafts[owner].content.insert(0, opened);
+                        last = Some((owner, unit));
+                        continue;
+                    }
+                    let given = std::mem::take(&mut drafts[give].content);
+                    drafts[keep].content.extend(given);
+                    drafts[keep].content.sort_by_key(|content| content.start);
+                    last = Some((keep, unit));
+                    continue;
+                }
                 last = Some((owner, unit));
             }
             continue;
@@ -76,7 +97,7 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>, terms: &mut Vec<u
             }
             continue;
         }
-        match fragment(scene, &here, region) {
+        match noun_report(scene, &here, region).or_else(|| fragment(scene, &here, region)) {
             Some(draft) => {
                 drafts.push(Draft { unit, ..draft });
                 last = Some((drafts.len() - 1, unit));
@@ -109,6 +130,14 @@ fn standing_alone(
         return Some(owner);
     }
     let mut new = Draft::new(unit, vec![tokens.clone()], 0..0, None, SourceBy::Nobody, "quotes/alone");
+    let block = super::marks::tokens_of(scene.doc, &scene.doc.blocks[scene.units[unit].block]);
+    let heading = scene.is_title_case(tokens.clone())
+        && scene.word_count(tokens.clone()) <= 8
+        && block.end <= scene.regions[region].marked.end
+        && block.start >= scene.regions[region].marked.start;
+    if heading {
+        return None;
+    }
     let title = scene.is_title_case(tokens.clone()) || scene.word_count(tokens.clone()) < SPEECH_WORDS;
     if scene.follows_marks(region) {
         // Marks that follow marks: another speaks.
@@ -172,6 +201,34 @@ pub(super) fn main_subject(scene: &Scene<'_>, unit: Range<usize>) -> Option<Rang
     None
 }
 
+/// "Roe's claim that the dam is “safe”": a noun of saying whose clause holds the marks.
+fn noun_report(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Draft> {
+    let open = scene.regions[region].marked.start;
+    let low = unit.start.max(open.saturating_sub(25)) + 1;
+    let that = (low..open).rev().find(|&t| {
+        scene.class(t) == WordClass::That
+            && scene.outside(t)
+            && scene.class(t - 1) == WordClass::Noun
+            && is_saying_noun(&scene.lower(t - 1))
+    })?;
+    let noun = that - 1;
+    let mut owner = noun.checked_sub(1).filter(|&t| t >= unit.start)?;
+    while owner > unit.start && scene.class(owner) == WordClass::Adjective {
+        owner -= 1;
+    }
+    let source = match scene.class(owner) {
+        WordClass::Possessive => Some(owner..owner + 1),
+        WordClass::PossessiveMark if owner > unit.start => {
+            scene.phrase_start(owner - 1, unit.start).map(|start| start..owner)
+        }
+        _ => None,
+    };
+    let end = scene.clause_end(that + 1, unit.end);
+    let by = if source.is_some() { SourceBy::Subject } else { SourceBy::Nobody };
+    let content = scene.content_range(that + 1, end);
+    (content.end > open).then(|| Draft::new(0, vec![content], noun..that, source, by, "quotes/noun"))
+}
+
 /// Words in marks within a sentence: a quotation where a verb or noun of saying governs them or where they are many.
 fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Draft> {
     let read = &scene.regions[region];
@@ -183,7 +240,10 @@ fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Dra
     let mut at = open.min(unit.end);
     while at > unit.start && governing.is_none() && open - at < 40 {
         at -= 1;
-        if scene.outside(at) && scene.grammar.is_verbal(at) && scene.class(at) == WordClass::Verb {
+        if scene.outside(at)
+            && scene.class(at) == WordClass::Verb
+            && !(at > unit.start && scene.class(at - 1) == WordClass::Hyphen)
+        {
             let mut first = at;
             while first > unit.start
                 && (scene.grammar.is_verbal(first - 1) && scene.class(first - 1) != WordClass::Verb
@@ -232,7 +292,7 @@ fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Dra
         None => SourceBy::Nobody,
     };
     let speaks = !uses.has(Cue::MARKS) || uses != Cue::default();
-    let cue = if speaks && uses != Cue::default() { group.tokens.clone() } else { 0..0 };
+    let cue = if speaks && uses != Cue::default() { group.head..group.head + 1 } else { 0..0 };
     let source = subject.map(|s| s.tokens).filter(|_| group.tense != Tense::None || by != SourceBy::Nobody);
     Some(Draft::new(0, vec![content], cue, source, by, "quotes/fragment"))
 }

@@ -114,6 +114,9 @@ fn counted(scan: &Scan, at: usize) -> Option<(usize, Amount, Unit, bool)> {
 /// A bare plural that stands for many: "for years", "months of talks", "decades".
 fn plural(scan: &Scan, at: usize) -> Option<(usize, Amount, Unit, bool)> {
     let Class::Units(unit) = scan.class(at) else { return None };
+    if at > scan.first() && scan.hyphen(at - 1) {
+        return None;
+    }
     if matches!(scan.class_before(at), Class::Cardinal { .. } | Class::Ordinal(_) | Class::Recurring(_)) {
         return None;
     }

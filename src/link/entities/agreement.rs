@@ -26,6 +26,8 @@ pub(super) struct Agent {
     pub(super) roles: Vec<String>,
     /// The words of all its names, folded: "the university" agrees with "Columbia University".
     pub(super) words: Vec<String>,
+    /// It is on the list of countries.
+    pub(super) country: bool,
     /// How many names it has in the article.
     pub(super) names: u32,
 }
@@ -40,6 +42,7 @@ pub(super) fn agents(names: &[Name], group: &[usize], kinds: &[EntityKind], foun
             plural: kind == EntityKind::Group,
             roles: Vec::new(),
             words: Vec::new(),
+            country: false,
             names: 0,
         })
         .collect();
@@ -47,6 +50,7 @@ pub(super) fn agents(names: &[Name], group: &[usize], kinds: &[EntityKind], foun
     for (name, &id) in names.iter().zip(group) {
         let agent = &mut agents[id];
         agent.names += 1;
+        agent.country |= agent.kind == EntityKind::Place && lexicon::country_by_any_name(&name.key).is_some();
         agent.plural |= name.family;
         for word in &name.words {
             if agent.words.len() < 24 && !agent.words.contains(word) {

@@ -69,9 +69,6 @@ pub(super) enum Why {
     OnlyOne { noun: String },
 }
 
-/// The words that name a speaker are few; the bound keeps a garbled text cheap. In tokens.
-const LONGEST_SOURCE: usize = 40;
-
 /// What the walk reads.
 pub(super) struct Text<'a> {
     pub(super) doc: &'a Document,
@@ -84,21 +81,21 @@ pub(super) struct Text<'a> {
 }
 
 /// The walk's state.
-struct Walk<'a> {
-    text: &'a Text<'a>,
-    agents: &'a [Agent],
+pub(super) struct Walk<'a> {
+    pub(super) text: &'a Text<'a>,
+    pub(super) agents: &'a [Agent],
     /// Persons, in text order.
-    persons: Vec<Referent>,
+    pub(super) persons: Vec<Referent>,
     /// Everything else, in text order.
-    things: Vec<Referent>,
-    resolved: Vec<Resolved>,
+    pub(super) things: Vec<Referent>,
+    pub(super) resolved: Vec<Resolved>,
     /// The entity that a token's phrase refers to, for those who ask for a speaker later.
-    at_token: Vec<Option<usize>>,
+    pub(super) at_token: Vec<Option<usize>>,
     /// The same from the reading before: "…," he said tells who speaks only behind the quotation.
-    before: &'a [Option<usize>],
+    pub(super) before: &'a [Option<usize>],
     /// Who spoke last, and in which quotation.
-    spoke: Option<(usize, usize)>,
-    votes: Vec<Votes>,
+    pub(super) spoke: Option<(usize, usize)>,
+    pub(super) votes: Vec<Votes>,
 }
 
 /// Resolves pronouns and descriptions. Reads the text twice: what pronouns say of an unknown gender the first time
@@ -392,162 +389,6 @@ impl Walk<'_> {
             stretch,
             reported: text.speech.quote(at).is_some(),
         });
-    }
-
-    /// The end of the phrase that "who" stands for, where the pronoun is in the clause of a "who".
-    fn relative(&self, at: usize, bounds: &Range<usize>) -> Option<usize> {
-        let text = self.text;
-        let who = (bounds.start.max(at.saturating_sub(8))..at).rev().find(|&t| {
-            matches!(text.grammar.class(t), WordClass::Wh) && matches!(text.doc.word(t), "who" | "whose" | "whom")
-        })?;
-        // An apposition may stand between: "Okafor, a specialist with the ministry, who said he".
-        let referent = self.persons.last().filter(|referent| referent.end <= who && referent.end + 16 > who)?;
-        let near = (referent.end..who).all(|t| !text.grammar.is_verbal(t));
-        near.then_some(referent.end)
-    }
-
-    /// "In his speech, Biden said": a name after the comma that ends the opening phrase.
-    fn ahead(&self, pronoun: &Pronoun, bounds: &Range<usize>, next_name: usize) -> Option<usize> {
-        let text = self.text;
-        let Person::Third(gender) = pronoun.person else { return None };
-        let opener = matches!(
-            text.grammar.class(bounds.start),
-            WordClass::Preposition | WordClass::Subordinator | WordClass::Verb
-        );
-        if !opener || pronoun.token > bounds.start + 8 {
-            return None;
-        }
-        let comma =
-            (pronoun.token..bounds.end.min(pronoun.token + 20)).find(|&t| text.grammar.class(t) == WordClass::Comma)?;
-        let (at, name) = text.names[next_name..]
-            .iter()
-            .enumerate()
-            .take(4)
-            .map(|(step, name)| (next_name + step, name))
-            .find(|(_, name)| name.tokens.start > comma && name.sentence == pronoun.sentence)?;
-        let agent = &self.agents[text.grouping.group[at]];
-        let start = phrase::start(text.grammar, bounds, name.tokens.start);
-        let agrees = agent.known.gender.is_none_or(|other| other == gender);
-        let role = phrase::role(text.doc, text.grammar, bounds, &(start..name.tokens.end));
-        let opens = start <= comma + 1
-            || start < comma + 8
-                && (comma + 1..start).all(|t| {
-                    let class = text.grammar.class(t);
-                    text.grammar.is_nominal(t) || phrase::is_modifier(class) || class == WordClass::Comma
-                });
-        (agent.kind == EntityKind::Person && !agent.plural && agrees && opens && role == Role::Subject).then_some(at)
-    }
-
-    /// "Upon his escape Lai became": the opening phrase may end without a comma. The token before the name's phrase.
-    fn no_comma(&self, pronoun: &Pronoun, bounds: &Range<usize>, next_name: usize) -> Option<usize> {
-        let text = self.text;
-        let preposition = text.grammar.class(bounds.start) == WordClass::Preposition;
-        let name = text.names.get(next_name).filter(|name| name.sentence == pronoun.sentence)?;
-        let near = name.tokens.start < pronoun.token + 9
-            && (pronoun.token..name.tokens.start).all(|t| !text.grammar.is_verbal(t));
-        let phrase = descriptions::title_start(text.doc, text.grammar, bounds, name.tokens.start);
-        (preposition && pronoun.case == Case::Possessive && near).then_some(phrase.checked_sub(1)?)
-    }
-
-    /// Who speaks a quotation: the first name, pronoun or description of its source that stands for someone and is not
-    /// itself a part of another ("a spokesman for Biden").
-    fn speaker(&self, quote: usize) -> Option<usize> {
-        let source = &self.text.quotes.get(quote)?.source;
-        for &span in source.iter().take(4) {
-            let mut tokens = self.text.doc.tokens_in(span);
-            tokens.end = tokens.end.min(tokens.start + LONGEST_SOURCE);
-            for token in tokens.clone() {
-                match self.text.grammar.class(token) {
-                    WordClass::Preposition | WordClass::Wh => break,
-                    _ => {}
-                }
-                let Some(entity) = self.entity_at(token) else { continue };
-                let mut end = token + 1;
-                while end < tokens.end && self.entity_at(end) == Some(entity) {
-                    end += 1;
-                }
-                let attributive = end < tokens.end
-                    && matches!(
-                        self.text.grammar.class(end),
-                        WordClass::PossessiveMark | WordClass::Noun | WordClass::Name | WordClass::Hyphen
-                    );
-                let agent = &self.agents[entity];
-                if !attributive && agent.kind != EntityKind::Group {
-                    return Some(entity);
-                }
-            }
-        }
-        None
-    }
-
-    fn entity_at(&self, token: usize) -> Option<usize> {
-        self.at_token[token].or_else(|| self.before.get(token).copied().flatten())
-    }
-
-    /// "I" and "you" inside quotations.
-    fn quoted_persons(&mut self) {
-        let mut last: Option<(usize, usize)> = None;
-        for at in 0..self.text.doc.sentences.len() {
-            let sentence = &self.text.doc.sentences[at];
-            let block = sentence.block;
-            for token in sentence.tokens.clone() {
-                let quote = self.text.speech.quote(token);
-                let named = quote.and_then(|quote| self.speaker(quote));
-                if let Some(speaker) = named {
-                    last = Some((speaker, block));
-                }
-                if quote.is_none() && self.text.speech.stretch(token).is_none() {
-                    continue;
-                }
-                // Words in marks without a source go on with the speaker of those before.
-                let sourceless = quote.is_none_or(|quote| self.text.quotes[quote].source.is_empty());
-                let before = last.filter(|&(_, b)| sourceless && block - b.min(block) <= 1).map(|(who, _)| who);
-                self.quoted_person(token, quote, named.or(before));
-            }
-        }
-    }
-
-    fn quoted_person(&mut self, token: usize, quote: Option<usize>, speaker: Option<usize>) {
-        let class = self.text.grammar.class(token);
-        let Some((person, _)) = pronouns::read(self.text.doc.word(token), class) else { return };
-        // "Fukushima I", "World War I".
-        if self.at_token[token].is_some()
-            || person == Person::First && self.text.grammar.class(token + 1) == WordClass::Name
-        {
-            return;
-        }
-        let is = |entity: &usize, kind: EntityKind| self.agents[*entity].kind == kind;
-        let found = match person {
-            Person::First => speaker.filter(|who| is(who, EntityKind::Person)).map(|who| (who, Why::Speaker { quote })),
-            Person::FirstPlural => {
-                speaker.filter(|who| is(who, EntityKind::Organization)).map(|who| (who, Why::Speaker { quote }))
-            }
-            Person::Second => {
-                quote.and_then(|quote| self.addressee(quote).map(|entity| (entity, Why::Addressee { quote })))
-            }
-            _ => None,
-        };
-        if let Some((entity, why)) = found {
-            self.resolved.push(Resolved { tokens: token..token + 1, entity, pronoun: true, why });
-        }
-    }
-
-    /// To whom a quotation is said: "told Okafor", or "Okafor, you …" at its start.
-    fn addressee(&self, quote: usize) -> Option<usize> {
-        let quote = self.text.quotes.get(quote)?;
-        let told =
-            quote.addressee.and_then(|span| self.text.doc.tokens_in(span).find_map(|token| self.at_token[token]));
-        let called = || {
-            let first = self.text.doc.tokens_in(*quote.content.first()?).start;
-            let entity = (*self.at_token.get(first)?)?;
-            let mut end = first;
-            while self.at_token.get(end) == Some(&Some(entity)) {
-                end += 1;
-            }
-            (self.text.grammar.class(end) == WordClass::Comma).then_some(entity)
-        };
-        let entity = told.or_else(called)?;
-        (self.agents[entity].kind == EntityKind::Person).then_some(entity)
     }
 }
 

@@ -3,6 +3,7 @@
 mod again;
 mod agreement;
 mod bodies;
+mod clauses;
 mod descriptions;
 mod discourse;
 mod grouping;
@@ -12,6 +13,7 @@ mod nominals;
 mod persons;
 mod phrase;
 mod pronouns;
+mod quoted;
 mod reading;
 mod reasons;
 mod speech;

@@ -79,6 +79,9 @@ fn person(agents: &[Agent], pool: &[Referent], phrase: &Referent, noun: &str) ->
 
 /// "the company": the last body with the noun in its name, or the only body that it can mean.
 fn body(agents: &[Agent], pool: &[Referent], phrase: &Referent, noun: &str) -> Option<(usize, Why)> {
+    if matches!(noun, "country" | "nation" | "republic" | "kingdom") {
+        return country(agents, pool, phrase, noun);
+    }
     lexicon::classes(noun).next()?;
     let organization =
         |referent: &&Referent| referent.entity.is_some_and(|entity| agents[entity].kind == EntityKind::Organization);
@@ -99,6 +102,25 @@ fn body(agents: &[Agent], pool: &[Referent], phrase: &Referent, noun: &str) -> O
             break;
         }
         let Some(entity) = referent.entity.filter(|&entity| fits(&agents[entity], noun)) else { continue };
+        match only {
+            Some(other) if other != entity => return None,
+            _ => only = Some(entity),
+        }
+    }
+    only.map(|entity| (entity, Why::OnlyOne { noun: noun.to_owned() }))
+}
+
+/// "the country": the only country spoken of in this sentence and the one before.
+fn country(agents: &[Agent], pool: &[Referent], phrase: &Referent, noun: &str) -> Option<(usize, Why)> {
+    if phrase.head.start - phrase.start > 1 {
+        return None;
+    }
+    let mut only: Option<usize> = None;
+    for referent in pool.iter().rev().take(60) {
+        if phrase.sentence - referent.sentence.min(phrase.sentence) > 1 {
+            break;
+        }
+        let Some(entity) = referent.entity.filter(|&entity| agents[entity].country) else { continue };
         match only {
             Some(other) if other != entity => return None,
             _ => only = Some(entity),

@@ -187,7 +187,7 @@ pub(super) const WEIGHTS: Weights = Weights {
     speaks_on: 0.7,
     relative: 1.5,
     name_disagrees: -1.9,
-    reported: -0.8,
+    reported: -1.1,
     many: 1.2,
     bystander: -0.8,
     it_object: -1.0,

@@ -105,7 +105,8 @@ pub fn find(doc: &Document, times: &[TimeMention], given: Option<NaiveDate>) -> 
         Some(day) => Publication {
             date: Some(PartialDate::Day(day)),
             basis: Basis::Given,
-            evidence: Vec::new(),
+            // Where the page prints the same day, its words bear the reader out.
+            evidence: if found.date == Some(PartialDate::Day(day)) { found.evidence.clone() } else { Vec::new() },
             reason: "You gave this date.".into(),
             yearless: None,
             found: (found.date.is_some() && found.date != Some(PartialDate::Day(day))).then(|| Box::new(found)),

@@ -269,7 +269,13 @@ fn is_event(lower: &str) -> bool {
 fn governing(doc: &Document, tokens: Range<usize>, time: Range<usize>) -> Option<usize> {
     let mut found = None;
     for at in (tokens.start..time.start).rev() {
-        if is_border(doc.word(at)) {
+        let word = doc.word(at);
+        // "He added that a year ago the force would have failed": the time belongs to what was added.
+        let inner =
+            matches!(word, "that" | "which" | "who" | "when" | "where" | "while" | "because" | "if" | "although")
+                && time.start - at <= 3
+                && at > tokens.start;
+        if is_border(word) || inner {
             break;
         }
         if is_finite(doc, at) {
@@ -449,12 +455,13 @@ fn start(doc: &Document, low: usize, verb: usize) -> usize {
     // Commas already passed on the way: an apposition stands between two of them.
     while at > low {
         let word = doc.word(at - 1);
-        if is_border(word) || word.chars().next().is_some_and(chars::is_double_quote) {
+        let subject = (at..verb).any(|at| doc.tokens[at].kind == TokenKind::Word && !is_adverb(doc.word(at)));
+        // A nickname in quotation marks stands between the subject and its verb.
+        if is_border(word) || word.chars().next().is_some_and(chars::is_double_quote) && subject {
             break;
         }
         if word == "," {
             // "Putin, a former spy, said": nothing but the apposition stands between the comma and the verb.
-            let subject = (at..verb).any(|at| doc.tokens[at].kind == TokenKind::Word && !is_adverb(doc.word(at)));
             if !subject {
                 apposition = true;
             } else if apposition {
@@ -467,14 +474,52 @@ fn start(doc: &Document, low: usize, verb: usize) -> usize {
         {
             // "the judge who heard it": the antecedent tells who.
             if matches!(word, "who" | "which" | "that") && at == verb {
-                at -= 1;
-                continue;
+                return antecedent(doc, low, at - 1);
             }
             break;
         } else if matches!(word, "and" | "but")
             && (at..verb).any(|at| doc.tokens[at].kind == TokenKind::Word)
             && earlier_verb(doc, low, at - 1)
         {
+            break;
+        }
+        at -= 1;
+    }
+    at
+}
+
+/// Where the noun begins that a relative pronoun takes up: back to the preposition, verb or mark before it.
+fn antecedent(doc: &Document, low: usize, pronoun: usize) -> usize {
+    let mut at = pronoun;
+    if at > low && doc.word(at - 1) == "," {
+        at -= 1;
+    }
+    let stop = at.saturating_sub(7).max(low);
+    while at > stop {
+        let word = doc.word(at - 1);
+        let ends = doc.tokens[at - 1].kind == TokenKind::Punctuation
+            && !chars::is_hyphen(word.chars().next().unwrap_or(' '))
+            || is_finite(doc, at - 1)
+            || is_subordinator(word)
+            || matches!(
+                word,
+                "in" | "on"
+                    | "at"
+                    | "to"
+                    | "for"
+                    | "with"
+                    | "by"
+                    | "from"
+                    | "and"
+                    | "but"
+                    | "or"
+                    | "than"
+                    | "into"
+                    | "about"
+                    | "against"
+                    | "over"
+            );
+        if ends {
             break;
         }
         at -= 1;

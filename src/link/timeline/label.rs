@@ -34,8 +34,17 @@ pub(super) fn write(doc: &Document, clause: &Clause, times: &[Span], named: impl
             label.push(' ');
         }
         // "It seized the port": who it is, where the article's pronouns have been resolved.
-        match named(doc.tokens[at].span).filter(|_| label.len() < 30) {
-            Some(name) => label.push_str(&name),
+        match named(doc.tokens[at].span)
+            .filter(|_| label.len() < 30 && !doc.word(at + 1).starts_with(chars::is_apostrophe))
+        {
+            Some(name) => {
+                label.push_str(&name);
+                let owns = matches!(word, "his" | "His" | "its" | "Its" | "their" | "Their")
+                    || matches!(word, "her" | "Her") && doc.word(at + 1).starts_with(char::is_lowercase);
+                if owns {
+                    label.push_str("’s");
+                }
+            }
             None => label.push_str(word),
         }
         last = Some(at);
@@ -89,7 +98,10 @@ fn kept(doc: &Document, tokens: Range<usize>, times: &[Span]) -> Vec<usize> {
         // A possessive's mark whose noun was a time: "Thursday's talks".
         let orphan =
             word.starts_with(chars::is_apostrophe) && word.len() <= 4 && kept.last().is_none_or(|&last| last + 1 != at);
-        let comma = word == "," && (kept.is_empty() || kept.last().is_some_and(|&last| last + 1 != at));
+        // "the exchange, which fell": "exchange fell".
+        let next = doc.word(at + 1);
+        let relative = matches!(lower.as_str(), "who" | "which") || word == "," && matches!(next, "who" | "which");
+        let comma = relative || word == "," && (kept.is_empty() || kept.last().is_some_and(|&last| last + 1 != at));
         if !(article || connective || orphan || comma) {
             kept.push(at);
         }

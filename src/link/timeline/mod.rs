@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::entities::{Entity, EntityId, MentionForm};
-use super::publication::{PartialDate, Publication};
+use super::publication::{Basis, PartialDate, Publication};
 use super::times::TimeExpression;
 use crate::document::{Document, TokenKind};
 use crate::text::Span;
@@ -107,7 +107,15 @@ pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publi
             continue;
         };
         let Some(idx) = doc.sentence_at(expression.span.start) else { continue };
-        if is_date_line(doc, idx, &spans) {
+        let printed = publication.found.as_deref().unwrap_or(publication);
+        if is_date_line(doc, idx, &spans)
+            || printed.basis != Basis::Inferred && printed.evidence.contains(&expression.span)
+        {
+            continue;
+        }
+        // A source's date is no event of the story.
+        if is_source(doc, idx, expression.span) {
+            undated.push(time);
             continue;
         }
         let tokens = doc.sentences[idx].tokens.clone();
@@ -236,6 +244,16 @@ fn is_date_line(doc: &Document, sentence: usize, times: &[Span]) -> bool {
 /// "Thursday's talks" speaks of what the reader knows already.
 fn is_possessive(doc: &Document, time: Span) -> bool {
     doc.text.get(time.end as usize..).is_some_and(|rest| rest.starts_with("'s") || rest.starts_with("’s"))
+}
+
+/// `"Pier to close" — Coast News, December 31, 2021`.
+fn is_source(doc: &Document, sentence: usize, time: Span) -> bool {
+    let block = doc.block_of(sentence).span;
+    let words = doc.words(block);
+    block.len() < 300
+        && words.trim_end_matches('.').ends_with(doc.words(time))
+        && [" — ", " – ", " -- "].iter().any(|dash| words.contains(dash))
+        && words.contains(['"', '“'])
 }
 
 fn long_words(label: &str) -> Vec<String> {

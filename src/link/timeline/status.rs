@@ -34,8 +34,32 @@ pub(super) fn of(
     let modal = matches!(first, "may" | "might" | "could" | "can" | "should" | "would" | "must");
     let unsure = (clause.tokens.start..verb)
         .any(|at| matches!(doc.word(at), "if" | "If" | "unless" | "Unless" | "possibly" | "perhaps"));
-    let negated = group.iter().take(4).any(|word| matches!(word.as_str(), "not" | "n't" | "n’t" | "never"));
-    let denies = matches!(first, "denied" | "denies" | "deny") || has(&["denied", "canceled", "cancelled"]) && !modal;
+    let auxiliary = matches!(
+        first,
+        "did"
+            | "does"
+            | "do"
+            | "has"
+            | "have"
+            | "had"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "will"
+            | "wo"
+            | "would"
+            | "could"
+            | "can"
+            | "ca"
+    );
+    let negated =
+        auxiliary && group.iter().skip(1).take(2).any(|word| matches!(word.as_str(), "not" | "n't" | "n’t" | "never"));
+    let denial = matches!(first, "denied" | "denies" | "deny")
+        && group.get(1).is_some_and(|word| {
+            matches!(word.as_str(), "that" | "any" | "having" | "it" | "he" | "she" | "they") || word.ends_with("ing")
+        });
+    let denies = denial || has(&["canceled", "cancelled"]) && !modal;
     if negated || denies {
         return Status::Denied;
     }

@@ -150,6 +150,7 @@ mod tests {
     fn the_articles_own_dates_decide_the_order_of_numbers() {
         means("Born 31/12/1990, he left on 3/4/2012.", "2013-01-01", "2012-04-03");
         means("Born 12/31/1990, he left on 3/4/2012.", "2013-01-01", "2012-03-04");
+        means("Born on 31 December 1990, he left on 3/4/2012.", "2015-01-01", "2012-04-03");
         let doc = Document::read("He left on 3/4/2012.");
         let mentions = times::find(&doc);
         let publication = publication::find(&doc, &mentions, "2015-01-01".parse().ok());

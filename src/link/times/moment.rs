@@ -41,7 +41,7 @@ impl Moment {
             let after = if end > 12 { ymd(year + 1, end - 12, 1)? } else { ymd(year, end, 1)? };
             Some((ymd(year, first, 1)?, after.pred_opt()?))
         };
-        match self {
+        let days = match self {
             Moment::Day(day) => Some((day, day)),
             Moment::Week(monday) => Some((monday, monday.checked_add_days(Days::new(6))?)),
             Moment::Weekend(monday) => {
@@ -54,7 +54,8 @@ impl Moment {
             Moment::Year(year) => months(year, 1, 12),
             Moment::Decade(tens) => Some((ymd((tens * 10).max(1), 1, 1)?, ymd(tens * 10 + 9, 12, 31)?)),
             Moment::Century(hundreds) => Some((ymd((hundreds * 100).max(1), 1, 1)?, ymd(hundreds * 100 + 99, 12, 31)?)),
-        }
+        };
+        days.filter(|(first, last)| first <= last)
     }
 
     /// The ISO-TimeML value.
@@ -232,6 +233,7 @@ mod tests {
         assert_eq!(Moment::step(Unit::Month, day("2021-01-31"), 1), Some(Moment::Month(2021, 2)));
         assert_eq!(Moment::Day(day("2020-02-29")).plus_years(-1), Some(Moment::Day(day("2019-02-28"))));
         assert_eq!(Moment::step(Unit::Year, day("2020-02-29"), -5000), None);
+        assert_eq!(Moment::Decade(-1).days(), None);
         assert_eq!(Moment::step(Unit::Week, day("2020-02-29"), i64::MAX), None);
         assert_eq!(Moment::Season(2020, Season::Winter).days(), Some((day("2020-12-01"), day("2021-02-28"))));
     }

@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::find::times::{TimeMention, TimePhrase};
+use crate::document::Document;
+use crate::find::times::{DateParts, TimeMention, TimePhrase};
 
 /// The order of day and month in numeric dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub(super) enum Order {
 
 /// The order that the article's other dates show, or the publication date where one reading alone equals it or comes
 /// close before it; `None` where nothing tells.
-pub(super) fn evident(mentions: &[TimeMention], published: Option<NaiveDate>) -> Option<Order> {
+pub(super) fn evident(doc: &Document, mentions: &[TimeMention], published: Option<NaiveDate>) -> Option<Order> {
     let mut day_first = 0usize;
     let mut month_first = 0usize;
     for mention in mentions {
@@ -25,10 +26,33 @@ pub(super) fn evident(mentions: &[TimeMention], published: Option<NaiveDate>) ->
         }
     }
     match (day_first, month_first) {
-        (0, 0) => by_publication(mentions, published?),
+        (0, 0) => published.and_then(|day| by_publication(mentions, day)).or_else(|| by_words(doc, mentions)),
         (days, months) if days > months => Some(Order::DayFirst),
         (days, months) if months > days => Some(Order::MonthFirst),
         _ => None,
+    }
+}
+
+/// Who writes "31 December" writes "31/12", who writes "December 31" writes "12/31".
+fn by_words(doc: &Document, mentions: &[TimeMention]) -> Option<Order> {
+    if !mentions.iter().any(|mention| matches!(mention.phrase, TimePhrase::Numeric { .. })) {
+        return None;
+    }
+    let mut day_first = 0usize;
+    let mut month_first = 0usize;
+    for mention in mentions {
+        if let TimePhrase::Date(DateParts { month: Some(_), day: Some(_), weekday: None, .. }) = mention.phrase {
+            let digit = doc.words(mention.span).starts_with(|c: char| c.is_ascii_digit());
+            // "2012-03-14" starts with a digit and shows neither.
+            let iso = mention.provenance.rule == "times/iso-date";
+            day_first += usize::from(digit && !iso);
+            month_first += usize::from(!digit);
+        }
+    }
+    match day_first.cmp(&month_first) {
+        std::cmp::Ordering::Greater => Some(Order::DayFirst),
+        std::cmp::Ordering::Less => Some(Order::MonthFirst),
+        std::cmp::Ordering::Equal => None,
     }
 }
 

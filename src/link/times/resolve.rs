@@ -24,7 +24,11 @@ pub(super) struct Meaning {
 }
 
 impl Meaning {
+    /// A span of the calendar; unknown where the calendar ends before it.
     pub(super) fn at(moment: Moment) -> Meaning {
+        if moment.days().is_none() {
+            return Meaning::unknown("it lies beyond the calendar");
+        }
         Meaning {
             kind: TimexType::Date,
             value: Some(moment.value()),
@@ -86,7 +90,7 @@ impl<'a> Resolver<'a> {
         Resolver {
             doc,
             published,
-            order: order::evident(mentions, day),
+            order: order::evident(doc, mentions, day),
             told: None,
             told_day: None,
             quarter: None,
