@@ -154,3 +154,10 @@ fn any_text_is_read_in_order_and_without_overlap() {
         }
     }
 }
+
+#[test]
+fn the_name_of_the_site_is_not_of_the_article() {
+    let text = "Strike ends at Kilfenny harbor | Coast News\n\nDockers in Kilfenny went back to work on Monday, their union said.\n";
+    assert!(found(text, None).iter().all(|(name, _)| name != "Coast News"));
+    assert!(found(text, Some(&model())).iter().all(|(name, _)| name != "Coast News"));
+}

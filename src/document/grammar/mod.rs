@@ -294,6 +294,14 @@ mod tests {
     }
 
     #[test]
+    fn a_hyphened_participle_qualifies_its_noun() {
+        let read = classes("Roe told the country's state-run Harbor News agency that he would go.");
+        assert!(read.contains("state/Noun -/Hyph run/Adje Harbor/Name"), "{read}");
+        let read = classes("Dockers run Harbor News.");
+        assert!(read.contains("run/Verb"), "{read}");
+    }
+
+    #[test]
     fn the_possessive_is_not_the_verb() {
         let read = classes("Okafor's aide said she's leaving.");
         assert!(read.contains("'s/Poss aide/Noun said/Verb she/Pron 's/Be"), "{read}");

@@ -100,6 +100,14 @@ impl Reader<'_> {
         if acronym {
             return plain(WordClass::Name);
         }
+        // "the state-run agency", "US-led talks": with its hyphen the participle qualifies the noun after it.
+        let hyphened = token > sentence.start && self.readings[token - 1].class == WordClass::Hyphen;
+        if hyphened
+            && verb(lower).is_some_and(|entry| entry.forms.has(VerbForms::PARTICIPLE))
+            && (self.before_nominal(token, sentence) || self.name_follows(token, sentence))
+        {
+            return plain(WordClass::Adjective);
+        }
         if let Some(entry) = verb(lower)
             && let Some(form) = self.verb_form(token, lower, entry.forms, entry.noun || capital && !titled, sentence)
         {
@@ -150,6 +158,11 @@ impl Reader<'_> {
             && matches!(closed_class(&next), None | Some(Closed::Adjective))
             && auxiliary(&next).is_none()
             && verb(&next).is_none_or(|entry| entry.noun || entry.forms.has(VerbForms::ING))
+    }
+
+    /// Whether a capitalized word follows.
+    fn name_follows(&self, token: usize, sentence: &Range<usize>) -> bool {
+        token + 1 < sentence.end && self.doc.word(token + 1).starts_with(char::is_uppercase)
     }
 
     fn verb_form(

@@ -16,7 +16,7 @@ pub(crate) mod words;
 pub use model::{ModelError, NameModel};
 
 use super::EntityKind;
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::provenance::Provenance;
 use crate::text::Span;
 
@@ -32,9 +32,16 @@ pub struct NameMention {
 }
 
 /// Finds the names of a document, in text order, without overlap: by the model where there is one, else by rules
-/// and word lists alone.
+/// and word lists alone. What the page wraps around the article, "| Coast News", is not of the article.
 pub fn find(doc: &Document, model: Option<&NameModel>) -> Vec<NameMention> {
-    let Some(model) = model else { return rules::find(doc) };
+    let mut names = model.map_or_else(|| rules::find(doc), |model| by_model(doc, model));
+    names.retain(|name| {
+        doc.sentence_at(name.span.start).is_none_or(|idx| doc.block_of(idx).kind != BlockKind::Furniture)
+    });
+    names
+}
+
+fn by_model(doc: &Document, model: &NameModel) -> Vec<NameMention> {
     let reading = tagger::read(doc, model);
     let mut names = Vec::new();
     for (idx, sentence) in doc.sentences.iter().enumerate() {
