@@ -6,13 +6,17 @@ use article_explorer::find::names::{ModelError, NameModel, find};
 
 const MODEL: &[u8] = include_bytes!("../models/names.bin");
 
+fn model() -> NameModel {
+    NameModel::load(MODEL).expect("the shipped model fits the code")
+}
+
 fn found(text: &str, model: Option<&NameModel>) -> Vec<(String, EntityKind)> {
     let doc = Document::read(text);
     find(&doc, model).into_iter().map(|name| (doc.words(name.span).to_owned(), name.kind)).collect()
 }
 
 fn expect(text: &str, wanted: &[(&str, EntityKind)]) {
-    let model = NameModel::load(MODEL).unwrap();
+    let model = model();
     let wanted: Vec<_> = wanted.iter().map(|&(words, kind)| (words.to_owned(), kind)).collect();
     assert_eq!(found(text, Some(&model)), wanted, "{text}");
 }
@@ -46,21 +50,22 @@ fn an_acronym_is_what_its_full_name_is() {
 
 #[test]
 fn capitals_throughout_are_read_as_words() {
-    let model = NameModel::load(MODEL).unwrap();
+    let model = model();
     let names = found("PUTIN MEETS MERKEL IN BERLIN\n\nThe talks lasted two hours.", Some(&model));
     assert!(names.contains(&("BERLIN".to_owned(), Place)), "{names:?}");
+    assert!(names.contains(&("MERKEL".to_owned(), Person)), "{names:?}");
 }
 
 #[test]
 fn a_title_is_no_part_of_a_name() {
-    let model = NameModel::load(MODEL).unwrap();
+    let model = model();
     let names = found("Image: Dr Ruth Adeyemi. Dr Ruth Adeyemi spoke, and Dr Adeyemi was heard.", Some(&model));
     assert!(names.iter().all(|(words, _)| !words.starts_with("Dr")), "{names:?}");
 }
 
 #[test]
 fn every_name_says_why() {
-    let model = NameModel::load(MODEL).unwrap();
+    let model = model();
     let doc = Document::read("Mr. Okafor said the plan was dead. Later Okafor left for Nairobi.");
     let names = find(&doc, Some(&model));
     assert_eq!(names.len(), 3);
@@ -94,7 +99,7 @@ fn a_broken_model_is_refused_and_named() {
 /// Scraps that stress the reading: capitals, marks, foreign letters, nothing but stops.
 #[test]
 fn any_text_is_read_in_order_and_without_overlap() {
-    let model = NameModel::load(MODEL).unwrap();
+    let model = model();
     let scraps = [
         "A",
         "The",

@@ -58,3 +58,10 @@ fn a_date_line_is_no_event() {
     let text = "Pier to close\n\nFriday, December 31, 2021\n\nThe board voted on Tuesday.";
     assert_eq!(entries(text, "2021-12-31").len(), 1);
 }
+
+#[test]
+fn words_that_pin_the_day_down_date_their_events_all_the_same() {
+    let text = "Officials say the pier is closed for good, seven years after it burned in 2014.";
+    assert_eq!(entries(text, "2021-12-31"), entries(text, ""));
+    assert_eq!(entries(text, "").len(), 1);
+}

@@ -259,10 +259,12 @@ impl<'s> Trainer<'s> {
         self.backward.resize(count, [1.0; WIDTH]);
         for at in (0..count).rev() {
             let expected = {
-                let products = self.forward[at].iter().zip(&self.backward[at]).map(|(a, b)| a * b);
-                let total: f32 = products.clone().sum();
                 let mut row = [0.0; WIDTH];
-                row.iter_mut().zip(products).for_each(|(row, product)| *row = product / total.max(1e-30));
+                let total: f32 = self.forward[at].iter().zip(&self.backward[at]).map(|(a, b)| a * b).sum();
+                for (value, (forward, backward)) in row.iter_mut().zip(self.forward[at].iter().zip(&self.backward[at]))
+                {
+                    *value = forward * backward / total.max(1e-30);
+                }
                 row
             };
             self.gradient[at].iter_mut().zip(&expected).for_each(|(sum, value)| *sum += sign * value);
@@ -374,8 +376,8 @@ pub(super) fn best(set: &Set, weights: &Weights, sentence: &Sentence, labels_out
                 }
                 continue;
             }
-            for (before, &best) in top.iter().enumerate().take(LABELS) {
-                let score = best + weights.transitions[before][to] + sum[to];
+            for (before, score) in top.iter().enumerate().take(LABELS) {
+                let score = score + weights.transitions[before][to] + sum[to];
                 if labels::may_follow(before, to) && score > next[to] {
                     (next[to], origin[to]) = (score, before as u8);
                 }

@@ -11,14 +11,14 @@ use crate::document::Document;
 use crate::find::EntityKind;
 use crate::find::names::{NameModel, find};
 
+/// A name: its start and end in bytes, and its kind.
+type Item = (usize, usize, u8);
+
 /// An annotated set.
 pub(super) struct Measured {
     name: String,
-    docs: Vec<(Document, Gold)>,
+    docs: Vec<(Document, BTreeSet<Item>)>,
 }
-
-/// Start and end in bytes and the kind of each annotated name.
-type Gold = BTreeSet<(usize, usize, u8)>;
 
 /// Reads annotated sets.
 pub(super) fn read(paths: &[PathBuf]) -> io::Result<Vec<Measured>> {

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 type Step = (&'static str, fn() -> Result);
 
 /// The checks in the order they run: quick ones first.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     ("lockfile", lockfile),
     ("format", format),
     ("dependencies", dependencies),
@@ -17,6 +17,7 @@ const STEPS: [Step; 9] = [
     ("test", test),
     ("docs", docs),
     ("page", || page::release(None)),
+    ("size", page::weigh),
     ("browser", || browser::test(&browser::install()?)),
 ];
 
@@ -40,7 +41,11 @@ pub fn test_all(args: &[String]) -> Result {
     })];
     for (name, step) in STEPS.into_iter().filter(|(name, _)| chosen(name)) {
         let built = results.iter().all(|result| result.name != "page" || result.outcome.is_ok());
-        let step = if name == "browser" && !built { || Err("the page was not built".to_owned()) } else { step };
+        let step = if (name == "browser" || name == "size") && !built {
+            || Err("the page was not built".to_owned())
+        } else {
+            step
+        };
         results.push(timed(name, step));
     }
     summarize(&results)
@@ -126,7 +131,7 @@ fn clippy_page() -> Result {
 }
 
 fn test() -> Result {
-    run(command("cargo").args(["test", "--offline", "--workspace", "--all-features"]))
+    run(command("cargo").args(["test", "--offline", "--workspace", "--all-features", "--no-fail-fast"]))
 }
 
 fn docs() -> Result {

@@ -17,10 +17,11 @@ pub fn build(args: &[String]) -> Result {
         _ => return Err("usage: cargo xtask build [--public-url /folder/]".to_owned()),
     };
     cargo_tools::install()?;
-    release(public_url)
+    release(public_url)?;
+    weigh()
 }
 
-/// Builds the page for visitors, prints what each file weighs, and fails where the wasm is over its limit.
+/// Builds the page for visitors.
 pub fn release(public_url: Option<&str>) -> Result {
     let start = Instant::now();
     let mut trunk = trunk("build");
@@ -30,7 +31,7 @@ pub fn release(public_url: Option<&str>) -> Result {
     }
     run(&mut trunk)?;
     println!("Built dist/ in {:.0} s.", start.elapsed().as_secs_f64());
-    weigh()
+    Ok(())
 }
 
 /// `cargo xtask serve [--port N] [--dev]`.
@@ -75,8 +76,8 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Prints the size of every file of the page, plain and gzipped, and checks the wasm against its limit.
-fn weigh() -> Result {
+/// Prints the size of every file of the page, plain and gzipped, and fails where the wasm is over its limit.
+pub fn weigh() -> Result {
     // Node is here for wasm-opt in any case; with its zlib this program needs no compression library.
     const SCRIPT: &str = r"
         const { readdirSync, readFileSync } = require('node:fs'), { gzipSync } = require('node:zlib');

@@ -1,6 +1,6 @@
 //! Time expressions: which words say when, and what they say before anyone knows the day on which they were written.
 //!
-//! A grammar over classes of tokens ([`lex`]): at each token every family of rules is asked what it reads there, and
+//! A grammar over classes of tokens (`lex`): at each token every family of rules is asked what it reads there, and
 //! the longest answer stands. Rules call each other, so that "the end of" goes with any span of time and "ago" with
 //! any length. The type system follows TIMEX3 of ISO-TimeML (Pustejovsky et al. 2010); the split into what is said
 //! and what is meant follows HeidelTime (Strötgen and Gertz 2013). The cost is linear: a rule looks a few tokens ahead.

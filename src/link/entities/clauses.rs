@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::descriptions;
 use super::discourse::Walk;
 use super::phrase::{self, Role};
-use super::pronouns::{Person, Pronoun};
+use super::pronouns::{Case, Person, Pronoun};
 use crate::document::grammar::WordClass;
 use crate::find::EntityKind;
 
@@ -32,8 +33,9 @@ impl Walk<'_> {
         if !opener || pronoun.token > bounds.start + 8 {
             return None;
         }
-        let comma =
-            (pronoun.token..bounds.end.min(pronoun.token + 20)).find(|&t| text.grammar.class(t) == WordClass::Comma)?;
+        let comma = self.no_comma(pronoun, bounds, next_name).or_else(|| {
+            (pronoun.token..bounds.end.min(pronoun.token + 20)).find(|&t| text.grammar.class(t) == WordClass::Comma)
+        })?;
         let (at, name) = text.names[next_name..]
             .iter()
             .enumerate()
@@ -41,7 +43,7 @@ impl Walk<'_> {
             .map(|(step, name)| (next_name + step, name))
             .find(|(_, name)| name.tokens.start > comma && name.sentence == pronoun.sentence)?;
         let agent = &self.agents[text.grouping.group[at]];
-        let start = phrase::start(text.grammar, bounds, name.tokens.start);
+        let start = phrase::start(text.grammar, bounds, name.tokens.start).max(comma + 1);
         let agrees = agent.known.gender.is_none_or(|other| other == gender);
         let role = phrase::role(text.doc, text.grammar, bounds, &(start..name.tokens.end));
         let opens = start <= comma + 1
@@ -51,5 +53,16 @@ impl Walk<'_> {
                     text.grammar.is_nominal(t) || phrase::is_modifier(class) || class == WordClass::Comma
                 });
         (agent.kind == EntityKind::Person && !agent.plural && agrees && opens && role == Role::Subject).then_some(at)
+    }
+
+    /// "Upon his escape Lai became": the opening phrase may end without a comma. The token before the name's phrase.
+    fn no_comma(&self, pronoun: &Pronoun, bounds: &Range<usize>, next_name: usize) -> Option<usize> {
+        let text = self.text;
+        let preposition = text.grammar.class(bounds.start) == WordClass::Preposition;
+        let name = text.names.get(next_name).filter(|name| name.sentence == pronoun.sentence)?;
+        let near = name.tokens.start < pronoun.token + 9
+            && (pronoun.token..name.tokens.start).all(|t| !text.grammar.is_verbal(t));
+        let phrase = descriptions::title_start(text.doc, text.grammar, bounds, name.tokens.start);
+        (preposition && pronoun.case == Case::Possessive && near).then_some(phrase.checked_sub(1)?)
     }
 }

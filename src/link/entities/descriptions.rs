@@ -86,6 +86,19 @@ fn title(doc: &Document, grammar: &Grammar, bounds: &Range<usize>, name: &Name, 
     })
 }
 
+/// The first token of the title before the name that begins at `name`, or the name itself: only titles and capitals, so
+/// that a noun of the phrase before is not taken in.
+pub(super) fn title_start(doc: &Document, grammar: &Grammar, bounds: &Range<usize>, name: usize) -> usize {
+    let mut at = name;
+    while at > bounds.start
+        && name - at < 8
+        && (grammar.class(at - 1) == WordClass::Name || role_noun(doc, at - 1).is_some())
+    {
+        at -= 1;
+    }
+    at
+}
+
 fn skip_article(doc: &Document, grammar: &Grammar, first: usize, last: usize) -> usize {
     let article = first < last
         && (grammar.class(first) == WordClass::Determiner && doc.word(first).eq_ignore_ascii_case("the")

@@ -207,6 +207,12 @@ fn a_pronoun_is_left_open_where_an_unnamed_person_is_nearer() {
 #[test]
 fn a_pronoun_may_point_ahead() {
     assert_eq!(linked("In his speech, <per Ben Hall> was brief."), ["Ben Hall: his | Ben Hall"]);
+    assert_eq!(linked("Upon his escape Minister <per Ben Hall> was free."), ["Ben Hall: his | Ben Hall"]);
+    // Not where the text goes on with someone.
+    assert_eq!(
+        linked("<per Carl Marsh> spoke. In his speech he praised <per Ben Hall>."),
+        ["Carl Marsh: Carl Marsh | his | he", "Ben Hall: Ben Hall"]
+    );
 }
 
 #[test]

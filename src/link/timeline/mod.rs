@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::entities::{Entity, EntityId, MentionForm};
-use super::publication::{PartialDate, Publication};
+use super::publication::{Basis, PartialDate, Publication};
 use super::times::TimeExpression;
 use crate::document::{Document, TokenKind};
 use crate::text::Span;
@@ -108,7 +108,9 @@ pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publi
         };
         let Some(idx) = doc.sentence_at(expression.span.start) else { continue };
         let printed = publication.found.as_deref().unwrap_or(publication);
-        if is_date_line(doc, idx, &spans) || printed.evidence.contains(&expression.span) {
+        if is_date_line(doc, idx, &spans)
+            || printed.basis != Basis::Inferred && printed.evidence.contains(&expression.span)
+        {
             continue;
         }
         // A source's date is no event of the story.
