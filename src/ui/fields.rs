@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::controls::{on, truth, why_button, why_text};
 use super::{Given, browser};
 use crate::view::why::Item;
-use crate::view::{Action, dates, words};
+use crate::view::{Action, dates, notes, words};
 
 /// Milliseconds of rest before typed words are read.
 const PAUSE: u32 = 180;
@@ -158,7 +158,7 @@ pub(super) fn Fields(given: &Given) -> Html {
         <>
             <div class="paste" {onfocusout} {onkeydown}>
                 <label for="text">{ "Article text" }</label>
-                <textarea id="text" ref={area} rows="1" dir="auto" spellcheck="false" autocomplete="off"
+                <textarea id="text" ref={area} rows="1" dir={notes::direction(&state.text)} spellcheck="false" autocomplete="off"
                     placeholder={words::PLACEHOLDER} {oninput} onfocus={on(dispatch, Action::Edit)} />
                 if state.editing || shut {
                     <div class="paste__foot">
