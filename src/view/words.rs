@@ -93,7 +93,15 @@ pub const ABOUT: [&str; 2] = [
      whether it is true.",
 ];
 /// Whose work stands in the page.
-pub const CREDITS: [&str; 1] = ["The sample articles are invented; their people and places do not exist."];
+pub const CREDITS: [&str; 4] = [
+    "The sample articles are invented; their people and places do not exist.",
+    "The model of names was trained on texts of Voice of America (public domain), Wikinews (CC BY 2.5), GUM \
+     (CC BY 4.0), the Broad Twitter Corpus and WNUT 2017 (CC BY 4.0), CrossNER (MIT; Wikipedia text CC BY-SA), \
+     Universal NER (CC BY-SA 4.0), re3d (OGL v3), SEC filings (CC BY 3.0) and articles invented for it (CC0).",
+    "Lists of names and places: GeoNames (CC BY 4.0, geonames.org), the US census (public domain), Faker (MIT). \
+     Classes of words: from the GloVe vectors (PDDL).",
+    "Made with Rust and Yew. The file models/names.md in the project’s source tells more.",
+];
 
 /// Beside a date field that holds no day.
 pub fn bad_date(published: Option<chrono::NaiveDate>) -> String {
