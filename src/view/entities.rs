@@ -198,7 +198,9 @@ fn names(analysis: &Analysis, entity: &Entity, all: bool) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for mention in entity.mentions.iter().filter(|mention| all || mention.form == MentionForm::Name) {
         let words = plain(analysis.document.words(mention.span));
-        let words = if mention.form == MentionForm::Name { words } else { words.to_lowercase() };
+        // "He" at a sentence's start is "he" in the list; "I" is always "I".
+        let plain = mention.form != MentionForm::Name && words != "I";
+        let words = if plain { words.to_lowercase() } else { words };
         if words != entity.name && !names.contains(&words) {
             names.push(words);
         }
