@@ -147,6 +147,16 @@ impl<'b> Reader<'b> {
 
     #[inline]
     fn fill(&mut self) {
+        // No read takes more than 33 bits, so four bytes at a time are enough.
+        if self.filled > 32 {
+            return;
+        }
+        if let Some(&[a, b, c, d]) = self.bytes.get(self.at..self.at + 4) {
+            self.open |= u64::from(u32::from_le_bytes([a, b, c, d])) << self.filled;
+            self.at += 4;
+            self.filled += 32;
+            return;
+        }
         while self.filled <= 56 {
             let byte = self.bytes.get(self.at).copied();
             if byte.is_none() {
