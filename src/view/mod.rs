@@ -6,6 +6,7 @@
 
 pub mod dates;
 pub mod entities;
+pub mod export;
 pub mod layers;
 pub mod notes;
 pub mod pieces;

@@ -103,6 +103,24 @@ pub const CREDITS: [&str; 4] = [
     "Made with Rust and Yew. The file models/names.md in the project’s source tells more.",
 ];
 
+/// What was found without a day, in tables.
+pub const NO_DAY: &str = "no certain day";
+/// In place of a headline.
+pub const UNTITLED: &str = "An article";
+/// Under everything that leaves the page.
+pub const CAUTION: &str = "Found by Article Explorer, by rules and a small model, which make mistakes: check a \
+                           finding against the article’s words before you use it.";
+
+/// How the publication date is known, where findings stand without the page.
+pub fn published_line(publication: &Publication) -> String {
+    match publication.date.map(dates::partial) {
+        Some(date) if publication.basis == Basis::Given => format!("Published {date}."),
+        Some(date) if publication.basis == Basis::Dateline => format!("Published {date}, as found in the text."),
+        Some(date) => format!("Published about {date}, judging by the text."),
+        None => "The publication date is not known.".to_owned(),
+    }
+}
+
 /// Beside a date field that holds no day.
 pub fn bad_date(published: Option<chrono::NaiveDate>) -> String {
     let kept = match published {
