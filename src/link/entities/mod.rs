@@ -146,7 +146,7 @@ pub fn link(doc: &Document, mentions: &[NameMention], quotes: &[QuoteMention]) -
         }
     }
     for entity in &mut entities {
-        entity.mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
+        crate::order::by_key(&mut entity.mentions, |mention| (mention.span.start, mention.span.end));
     }
     entities
 }

@@ -117,7 +117,7 @@ impl<'a> Index<'a> {
             .enumerate()
             .flat_map(|(entity, read)| read.mentions.iter().map(move |mention| Place { entity, mention }))
             .collect();
-        mentions.sort_by_key(|place| (place.mention.span.start, place.mention.span.end));
+        crate::order::by_key(&mut mentions, |place| (place.mention.span.start, place.mention.span.end));
         Index { mentions }
     }
 
@@ -198,7 +198,7 @@ fn explain(doc: &Document, entities: &[Entity], provenance: Provenance, place: O
     provenance.strength = provenance.strength.min(mention.provenance.strength);
     if !provenance.evidence.contains(&mention.span) {
         provenance.evidence.push(mention.span);
-        provenance.evidence.sort_unstable();
+        crate::order::naturally(&mut provenance.evidence);
     }
     provenance
 }

@@ -176,7 +176,7 @@ pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publi
         }
     }
     let mut entries: Vec<TimelineEntry> = drafts.into_iter().map(|draft| draft.entry).collect();
-    entries.sort_by_key(|entry| (entry.earliest, entry.latest, entry.time));
+    crate::order::by_key(&mut entries, |entry| (entry.earliest, entry.latest, entry.time));
     Timeline { entries, undated }
 }
 
@@ -189,7 +189,7 @@ impl Mentions {
             .iter()
             .flat_map(|entity| entity.mentions.iter().map(|mention| (mention.span, entity.id)))
             .collect();
-        all.sort_unstable();
+        crate::order::naturally(&mut all);
         Mentions(all)
     }
 
@@ -259,7 +259,7 @@ fn is_source(doc: &Document, sentence: usize, time: Span) -> bool {
 fn long_words(label: &str) -> Vec<String> {
     let mut words: Vec<String> =
         label.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).map(str::to_lowercase).collect();
-    words.sort_unstable();
+    crate::order::naturally(&mut words);
     words.dedup();
     words
 }
