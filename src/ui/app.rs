@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::dialogs::Dialogs;
 use super::fields::Fields;
 use super::panel::{Panel, bottom_bar};
 use super::rail::rail;
@@ -60,6 +61,7 @@ pub(super) fn App() -> Html {
     });
     let given = Given { reading: Shared(reading), state: state.clone(), dispatch };
 
+    super::events::use_page_events(&given);
     let seen = use_mut_ref(|| 0);
     use_effect_with((state.tab, state.shown.turn), move |&(tab, turn)| {
         let (was, places) = &mut *places.borrow_mut();
@@ -67,6 +69,8 @@ pub(super) fn App() -> Html {
             browser::show_words();
         } else if *was != tab && browser::is_narrow() {
             browser::scroll_to(places[tab as usize]);
+        } else if *was != tab && tab != Tab::Article {
+            browser::scroll_panel(tab.id(), false);
         }
         *was = tab;
     });
@@ -88,7 +92,7 @@ pub(super) fn App() -> Html {
             <main>
                 <div class="top">
                     // Where another part hides the article, its headline is no heading of the page.
-                    if state.tab == Tab::Article {
+                    if state.tab == Tab::Article || !browser::is_narrow() {
                         <p class="brand">{ "Article Explorer" }</p>
                     } else {
                         <h1 class="brand">{ "Article Explorer" }</h1>
@@ -106,7 +110,8 @@ pub(super) fn App() -> Html {
                 }
             </main>
             if !state.is_blank() { { bottom_bar(&given) } }
-            { about() }
+            { about(&given) }
+            <Dialogs ..given.clone() />
             <p class="visually-hidden" role="status">{ status(&given) }</p>
         </div>
     }

@@ -18,7 +18,7 @@ impl Dialog {
     pub fn title(&self) -> &'static str {
         match self {
             Dialog::Shortcuts => "Keyboard shortcuts",
-            Dialog::Export => "Take it away",
+            Dialog::Export => "Export",
             Dialog::Copy(_) => "Copy these words",
         }
     }

@@ -14,7 +14,7 @@ const ROWS: usize = 1_500;
 pub enum Run {
     /// The article's words.
     Words(Span),
-    /// The number of a table's row: `E3`.
+    /// The numbers of tables' rows: `E3`, or `T2, Q4` where two findings end together.
     Note(String),
 }
 
@@ -41,7 +41,13 @@ pub fn paper(reading: &Reading) -> Paper {
             if at > from {
                 runs.push(Run::Words(Span::new(from as usize, at as usize)));
             }
-            runs.push(Run::Note(note.clone()));
+            match runs.last_mut() {
+                Some(Run::Note(before)) => {
+                    before.push_str(", ");
+                    before.push_str(note);
+                }
+                _ => runs.push(Run::Note(note.clone())),
+            }
             from = at;
             rest = after;
         }
@@ -78,7 +84,7 @@ fn notes(reading: &Reading) -> Vec<(u32, String)> {
         }
     }
     // Stable, so that a name, a day and a quote that end together keep this order.
-    notes.sort_by_key(|&(at, _)| at);
+    crate::order::by_key(&mut notes, |&(at, _)| at);
     notes
 }
 
@@ -129,15 +135,13 @@ mod tests {
                         at = span.end;
                         words.push_str(reading.analysis.document.words(*span));
                     }
-                    Run::Note(note) => noted.push(note.clone()),
+                    Run::Note(note) => noted.extend(note.split(", ").map(str::to_owned)),
                 }
             }
             assert_eq!(at, piece.span.end);
         }
         for table in &paper.tables {
-            let dated = reading.analysis.timeline.entries.len();
-            let rows = if table.letter == 'T' { dated } else { table.rows.len() };
-            for row in 1..=rows {
+            for row in 1..=table.noted {
                 let note = format!("{}{row}", table.letter);
                 assert!(noted.contains(&note), "{note}");
             }

@@ -1,37 +1,22 @@
 // Nobody is left out: axe finds nothing, and nothing sticks out of a narrow screen.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { axe, LOOKS } from "./axe.mjs";
 import { MAYOR, PUBLISHED } from "./articles.mjs";
 import { journey, paste, region } from "./harness.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function axe(page, when) {
-  // Evaluated by the browser's own means: the page's policy lets no script tag in.
-  await page.evaluate(AXE);
-  const results = await page.evaluate(() => window.axe.run(document, { rules: { "target-size": { enabled: true } } }));
-  const found = results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${when}: ${id} (${help}): ${node.html}\n    ${node.failureSummary.replace(/\s+/g, " ")}`),
-  );
-  assert.deepEqual(found, []);
-}
-
-for (const colorScheme of ["light", "dark"]) {
-  for (const [what, viewport] of [["wide", { width: 1400, height: 900 }], ["narrow", { width: 390, height: 844 }]]) {
-    journey(`axe finds nothing (${what}, ${colorScheme})`, { colorScheme, viewport }, async (page) => {
-      await page.getByLabel("Article text", { exact: true }).waitFor();
-      await axe(page, "empty");
-      await paste(page, MAYOR, PUBLISHED);
-      for (const name of ["Article", "Timeline", "Quotes", "Entities"]) {
-        await region(page, name);
-        await axe(page, `showing ${name}`);
-      }
-      await (await region(page, "Entities")).getByRole("button", { name: /Helena Duarte/ }).first().click();
-      await axe(page, "an entity chosen");
-    });
-  }
+for (const { what, options } of LOOKS) {
+  journey(`axe finds nothing (${what})`, options, async (page) => {
+    await page.getByLabel("Article text", { exact: true }).waitFor();
+    await axe(page, "empty");
+    await paste(page, MAYOR, PUBLISHED);
+    for (const name of ["Article", "Timeline", "Quotes", "Entities"]) {
+      await region(page, name);
+      await axe(page, `showing ${name}`);
+    }
+    await (await region(page, "Entities")).getByRole("button", { name: /Helena Duarte/ }).first().click();
+    await axe(page, "an entity chosen");
+  });
 }
 
 for (const width of [320, 390, 900, 1400]) {

@@ -50,8 +50,14 @@ mod tests {
 
     fn one(cell: &str) -> String {
         const COLUMNS: [Column; 1] = [Column { name: "Words", brief: true }];
-        let table =
-            Table { name: "Quotes", letter: 'Q', columns: &COLUMNS, rows: vec![vec![cell.to_owned()]], hidden: 0 };
+        let table = Table {
+            name: "Quotes",
+            letter: 'Q',
+            columns: &COLUMNS,
+            rows: vec![vec![cell.to_owned()]],
+            noted: 1,
+            hidden: 0,
+        };
         csv(&table).strip_prefix("\u{feff}\"Words\"\r\n").unwrap().to_owned()
     }
 

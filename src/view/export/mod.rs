@@ -36,15 +36,15 @@ impl File {
     /// All, in the order in which the page offers them.
     pub const ALL: [File; 6] = [File::Markdown, File::Json, File::Text, File::Entities, File::Timeline, File::Quotes];
 
-    /// What the button says.
-    pub fn label(self) -> &'static str {
+    /// What the button says: the kind of file, and what is in it.
+    pub fn label(self) -> (&'static str, &'static str) {
         match self {
-            File::Markdown => "Everything, to read (Markdown)",
-            File::Json => "Everything, for programs (JSON)",
-            File::Text => "The article’s text",
-            File::Entities => "Entities (CSV)",
-            File::Timeline => "Timeline (CSV)",
-            File::Quotes => "Quotes (CSV)",
+            File::Markdown => ("Markdown", "all, to read"),
+            File::Json => ("JSON", "all, for programs"),
+            File::Text => ("Text", "the article itself"),
+            File::Entities => ("Entities", "spreadsheet, CSV"),
+            File::Timeline => ("Timeline", "spreadsheet, CSV"),
+            File::Quotes => ("Quotes", "spreadsheet, CSV"),
         }
     }
 

@@ -35,6 +35,8 @@ pub struct Table {
     pub columns: &'static [Column],
     /// Its rows, each as long as the columns.
     pub rows: Vec<Vec<String>>,
+    /// How many of them, from the first, the text has notes for.
+    pub noted: usize,
     /// How many more there are.
     pub hidden: usize,
 }
@@ -129,7 +131,9 @@ pub fn events(analysis: &Analysis, limit: usize) -> Table {
         ])
     });
     let count = analysis.timeline.entries.len() + analysis.timeline.undated.len();
-    table("Timeline", 'T', &COLUMNS, rows.chain(undated).take(limit).collect(), count)
+    let dated = analysis.timeline.entries.len();
+    let table = table("Timeline", 'T', &COLUMNS, rows.chain(undated).take(limit).collect(), count);
+    Table { noted: table.rows.len().min(dated), ..table }
 }
 
 /// Who said what, in the order of the text; at most `limit` rows.
@@ -151,10 +155,10 @@ pub fn quotes(analysis: &Analysis, limit: usize) -> Table {
         |spans: &[Span]| spans.iter().map(|&span| plain(analysis.document.words(span))).collect::<Vec<_>>().join(" … ");
     let one = |span: &Option<Span>| span.map(|span| plain(analysis.document.words(span))).unwrap_or_default();
     let rows = analysis.quotes.iter().take(limit).map(|quote| {
-        let words = joined(&quote.content);
+        // The comma before a closing mark belongs to the article's sentence.
+        let part = |&span: &Span| plain(analysis.document.words(span)).trim_end_matches(',').to_owned();
         vec![
-            // The comma before the closing mark belongs to the article's sentence.
-            words.trim_end_matches(',').to_owned(),
+            quote.content.iter().map(part).collect::<Vec<_>>().join(" … "),
             cards::who(analysis, quote),
             match quote.source_kind {
                 SourceKind::Unknown => "not found",
@@ -175,7 +179,7 @@ pub fn quotes(analysis: &Analysis, limit: usize) -> Table {
 }
 
 fn table(name: &'static str, letter: char, columns: &'static [Column], rows: Vec<Vec<String>>, count: usize) -> Table {
-    Table { name, letter, columns, hidden: count - rows.len(), rows }
+    Table { name, letter, columns, noted: rows.len(), hidden: count - rows.len(), rows }
 }
 
 /// The names of entities, in one line.
