@@ -121,7 +121,8 @@ mod tests {
 
     #[test]
     fn findings_cross_as_bytes() {
-        for sample in [include_str!("../samples/long.txt"), include_str!("../samples/hard.txt"), "", "“", "31/12/2021"] {
+        for sample in [include_str!("../samples/long.txt"), include_str!("../samples/hard.txt"), "", "“", "31/12/2021"]
+        {
             let published = chrono::NaiveDate::from_ymd_opt(2024, 3, 7);
             let analysis = analyze(&Article { text: sample.to_owned(), published });
             let bytes = wire::to_bytes(&analysis);
