@@ -38,6 +38,7 @@ pub mod train;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 pub mod view;
+pub mod wire;
 
 pub use analysis::{Analysis, Models, analyze, analyze_with};
 pub use document::Article;

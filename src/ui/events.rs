@@ -7,14 +7,14 @@ use yew::prelude::*;
 
 use super::{Given, browser, print};
 use crate::view::shortcuts::{Press, Shortcut, shortcut};
-use crate::view::state::Model;
 use crate::view::{Action, Dialog, Fragment, Tab, entities, words};
 
 const NAMES: [&str; 4] = ["keydown", "hashchange", "beforeprint", "afterprint"];
 
-/// Listens as long as the page is there, and keeps the address's fragment and the choices in step.
+/// Listens as long as the page is there, and keeps the address's fragment and the choices in step. Choices that wait
+/// are granted once the names are `settled`: by the model, or for good without it.
 #[hook]
-pub(super) fn use_page_events(given: &Given) {
+pub(super) fn use_page_events(given: &Given, settled: bool) {
     let latest = use_mut_ref(|| given.clone());
     *latest.borrow_mut() = given.clone();
     use_effect_with((), move |()| {
@@ -46,8 +46,7 @@ pub(super) fn use_page_events(given: &Given) {
             }
         }
     });
-    let there = !given.reading.analysis.document.text.trim().is_empty();
-    let ready = there && given.state.reading && given.state.model != Model::Coming;
+    let ready = settled && given.state.reading && given.state.is_read() && !given.state.is_blank();
     use_effect_with((given.state.wish.clone(), ready, given.reading.clone()), {
         let dispatch = given.dispatch.clone();
         move |(wish, ready, reading)| {

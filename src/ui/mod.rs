@@ -15,6 +15,7 @@ mod panel;
 mod print;
 mod quotes;
 mod rail;
+mod reader;
 mod samples;
 mod sources;
 mod strip;

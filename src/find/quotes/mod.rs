@@ -15,6 +15,8 @@ mod scene;
 mod subjects;
 mod unattributed;
 
+use serde::{Deserialize, Serialize};
+
 use super::EntityKind;
 use crate::document::{BlockKind, Document};
 use crate::provenance::{Provenance, Strength};
@@ -23,7 +25,7 @@ use draft::{Draft, SourceBy};
 use scene::Scene;
 
 /// How the words stand in the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum QuoteKind {
     /// All inside quotation marks.
     Direct,

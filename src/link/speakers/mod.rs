@@ -2,6 +2,8 @@
 
 mod heads;
 
+use serde::{Deserialize, Serialize};
+
 use super::entities::{Entity, EntityId, Mention, MentionForm};
 use crate::document::Document;
 use crate::document::grammar::{Grammar, WordClass};
@@ -12,7 +14,7 @@ use crate::provenance::Provenance;
 use crate::text::Span;
 
 /// Who speaks, as a kind of source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum SourceKind {
     /// A person with a name in the article.
     Named,
@@ -40,7 +42,7 @@ impl SourceKind {
 }
 
 /// A quotation with its speaker.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
     /// How the words stand in the text.
     pub kind: QuoteKind,
