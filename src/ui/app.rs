@@ -140,7 +140,7 @@ pub(super) fn App() -> Html {
             <main>
                 <div class="top">
                     // Where another part hides the article, its headline is no heading of the page.
-                    if state.tab == Tab::Article {
+                    if state.tab == Tab::Article && state.is_read() {
                         <p class="brand">{ "Article Explorer" }</p>
                     } else {
                         <h1 class="brand">{ "Article Explorer" }</h1>

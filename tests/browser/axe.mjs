@@ -1,0 +1,18 @@
+// axe-core in the page as it stands.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Fails with every violation that axe finds; `when` says in which state of the page. */
+export async function axe(page, when) {
+  // Evaluated by the browser's own means: the page's policy lets no script tag in.
+  await page.evaluate(AXE);
+  const results = await page.evaluate(() => window.axe.run(document, { rules: { "target-size": { enabled: true } } }));
+  const found = results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${when}: ${id} (${help}): ${node.html}\n    ${node.failureSummary.replace(/\s+/g, " ")}`),
+  );
+  assert.deepEqual(found, []);
+}
