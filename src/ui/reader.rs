@@ -82,7 +82,7 @@ enum Place {
 /// A worker and what listens to it.
 struct Beside {
     worker: Worker,
-    /// It has answered once, so it works.
+    /// It has started, so its failures are those of a text.
     works: bool,
     _onmessage: Closure<dyn FnMut(MessageEvent)>,
     _onerror: Closure<dyn FnMut(Event)>,
@@ -257,10 +257,11 @@ impl Reader {
     }
 
     fn heard(&self, data: &JsValue) {
-        if let Place::Worker(beside) = &mut self.0.borrow_mut().at {
-            beside.works |= data.as_string().is_none();
-        }
-        if let Some(is_model) = data.as_bool() {
+        if data.is_null() {
+            if let Place::Worker(beside) = &mut self.0.borrow_mut().at {
+                beside.works = true;
+            }
+        } else if let Some(is_model) = data.as_bool() {
             self.tell(Told::Model(is_model));
         } else if let Some(number) = data.as_f64() {
             let step = Step::ALL.get(number as usize).copied();

@@ -1,11 +1,13 @@
-// The page's worker: the page's own module once more, away from the page's thread. It answers every article with the
-// bytes of its findings, every model with whether it is one, and a failure with words.
+// The page's worker: the page's own module once more, away from the page's thread. It says `null` once it works,
+// answers every model with whether it is one, every article with the numbers of the steps that it comes to and then
+// with the bytes of its findings, and a failure with words.
 let module;
 const take = async (asked) => {
   if (asked.address) {
     const loaded = await import(asked.address);
     await loaded.default({ module_or_path: asked.module });
     module = loaded;
+    postMessage(null);
   } else if (asked.names) {
     try {
       module.loadNames(asked.names);

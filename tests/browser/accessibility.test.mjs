@@ -1,22 +1,24 @@
 // Nobody is left out: axe finds nothing, and nothing sticks out of a narrow screen.
 
 import assert from "node:assert/strict";
-import { axe, LOOKS } from "./axe.mjs";
 import { MAYOR, PUBLISHED } from "./articles.mjs";
+import { axe } from "./axe.mjs";
 import { journey, paste, region } from "./harness.mjs";
 
-for (const { what, options } of LOOKS) {
-  journey(`axe finds nothing (${what})`, options, async (page) => {
-    await page.getByLabel("Article text", { exact: true }).waitFor();
-    await axe(page, "empty");
-    await paste(page, MAYOR, PUBLISHED);
-    for (const name of ["Article", "Timeline", "Quotes", "Entities"]) {
-      await region(page, name);
-      await axe(page, `showing ${name}`);
-    }
-    await (await region(page, "Entities")).getByRole("button", { name: /Helena Duarte/ }).first().click();
-    await axe(page, "an entity chosen");
-  });
+for (const colorScheme of ["light", "dark"]) {
+  for (const [what, viewport] of [["wide", { width: 1400, height: 900 }], ["narrow", { width: 390, height: 844 }]]) {
+    journey(`axe finds nothing (${what}, ${colorScheme})`, { colorScheme, viewport }, async (page) => {
+      await page.getByLabel("Article text", { exact: true }).waitFor();
+      await axe(page, "empty");
+      await paste(page, MAYOR, PUBLISHED);
+      for (const name of ["Article", "Timeline", "Quotes", "Entities"]) {
+        await region(page, name);
+        await axe(page, `showing ${name}`);
+      }
+      await (await region(page, "Entities")).getByRole("button", { name: /Helena Duarte/ }).first().click();
+      await axe(page, "an entity chosen");
+    });
+  }
 }
 
 for (const width of [320, 390, 900, 1400]) {

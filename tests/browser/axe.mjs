@@ -1,4 +1,4 @@
-// axe-core, the judge of what assistive technology can make of a page.
+// axe-core in the page as it stands.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -6,15 +6,7 @@ import { createRequire } from "node:module";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** The four ways of looking in which every state is judged. */
-export const LOOKS = ["light", "dark"].flatMap((colorScheme) =>
-  [["wide", { width: 1400, height: 900 }], ["narrow", { width: 390, height: 844 }]].map(([width, viewport]) => ({
-    what: `${width}, ${colorScheme}`,
-    options: { colorScheme, viewport },
-  })),
-);
-
-/** Fails with everything that axe finds wrong in the page as it is now. */
+/** Fails with every violation that axe finds; `when` says in which state of the page. */
 export async function axe(page, when) {
   // Evaluated by the browser's own means: the page's policy lets no script tag in.
   await page.evaluate(AXE);
@@ -24,3 +16,11 @@ export async function axe(page, when) {
   );
   assert.deepEqual(found, []);
 }
+
+/** The four ways of looking in which a state is judged. */
+export const LOOKS = ["light", "dark"].flatMap((colorScheme) =>
+  [["wide", { width: 1400, height: 900 }], ["narrow", { width: 390, height: 844 }]].map(([width, viewport]) => ({
+    what: `${width}, ${colorScheme}`,
+    options: { colorScheme, viewport },
+  })),
+);
