@@ -8,6 +8,7 @@ mod browser;
 mod controls;
 mod entities;
 mod fields;
+mod legend;
 mod models;
 mod panel;
 mod quotes;
