@@ -13,6 +13,7 @@ mod models;
 mod panel;
 mod quotes;
 mod rail;
+mod reader;
 mod samples;
 mod sources;
 mod strip;

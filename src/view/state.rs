@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::layers::{Layer, LayerSet};
 use super::why::Item;
+use crate::analysis::Step;
 use crate::find::EntityKind;
 use crate::link::Entity;
 use crate::text::Span;
@@ -111,6 +112,15 @@ pub enum Model {
     Missing,
 }
 
+/// Why a text has no findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// The reader stopped the reading.
+    Stopped,
+    /// The program failed.
+    Failed,
+}
+
 /// What stays of an article that another took the place of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
@@ -164,8 +174,16 @@ pub struct State {
     pub why: Option<Item>,
     /// The row to bring into view, and how often one was.
     pub revealed: Option<(Item, u32)>,
-    /// A long text is about to be read.
-    pub waiting: bool,
+    /// Counts the articles that took the place of another; an edit of one does not count.
+    pub article: u32,
+    /// The article whose findings are there; another than [`State::article`] while that is being read.
+    pub arrived: u32,
+    /// What the reading is at, once it takes long enough to be shown.
+    pub step: Option<Step>,
+    /// How the last reading ended without findings.
+    pub unread: Option<Unread>,
+    /// Counts the times that the reader asked for another try.
+    pub again: u32,
     /// The trained model of names.
     pub model: Model,
     /// A byte offset: of a long article, the part around it is shown.
@@ -224,8 +242,21 @@ pub enum Action {
     /// Bring the row of a finding into view, from its words in the article. Narrow screens stay with the article:
     /// a finger that scrolls must not leave it.
     Reveal(Item),
-    /// A text so long that its reading takes a while is about to come.
-    Wait,
+    /// The reading takes a while: what it is at.
+    Step(Step),
+    /// The findings of an article are there; of another text or with another model than those before, or not.
+    Arrive {
+        /// The article's [`State::article`].
+        article: u32,
+        /// Its findings are numbered anew.
+        anew: bool,
+    },
+    /// Stop the reading.
+    Stop,
+    /// The program failed over the text.
+    Fail,
+    /// Read the text that was not read.
+    Again,
     /// The model of names came, or did not.
     Model(Model),
     /// Show the part of a long article around an offset.
@@ -243,7 +274,13 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.editing = state.reading && !pasted && !blank;
             next.reading = !blank && (pasted || state.reading);
             next.is_sample = false;
+            // An edit of the article leaves the reader where he is.
+            let place = if pasted { 0 } else { state.place };
             next.set_text(text);
+            next.place = place;
+            if pasted || !state.reading || blank {
+                next.article = state.article.wrapping_add(1);
+            }
         }
         Action::Give { text, published } => {
             next.keep();
@@ -255,7 +292,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Date(date) => {
             next.published = date;
             next.date_problem = false;
-            next.waiting = false;
+            next.end(None);
         }
         Action::BadDate => next.date_problem = true,
         Action::New => {
@@ -314,13 +351,21 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.revealed = Some((item, state.revealed.map_or(0, |(_, turn)| turn.wrapping_add(1))));
             next.leave_editor();
         }
-        Action::Wait => next.waiting = true,
-        Action::Model(model) => {
-            next.model = model;
-            // Another reading numbers its findings anew.
-            next.why = None;
-            next.revealed = None;
+        Action::Step(step) => next.step = Some(step),
+        Action::Arrive { article, anew } => {
+            next.arrived = article;
+            next.end(None);
+            if anew {
+                next.let_go();
+            }
         }
+        Action::Stop => next.end(Some(Unread::Stopped)),
+        Action::Fail => next.end(Some(Unread::Failed)),
+        Action::Again => {
+            next.end(None);
+            next.again = state.again.wrapping_add(1);
+        }
+        Action::Model(model) => next.model = model,
         Action::Turn(place) => {
             next.place = place;
             next.shown = Shown { turn: state.shown.turn, spans: Rc::default() };
@@ -342,12 +387,28 @@ impl State {
     /// Puts another text in place; what pointed into the old one is let go.
     fn set_text(&mut self, text: Rc<str>) {
         self.text = text;
-        self.waiting = false;
+        self.place = 0;
+        self.longer = Default::default();
+        self.end(None);
+        self.let_go();
+    }
+
+    /// Lets go of what points into findings that are no longer there.
+    fn let_go(&mut self) {
         self.revealed = None;
         self.shown = Shown { turn: self.shown.turn, spans: Rc::default() };
         self.why = None;
-        self.place = 0;
-        self.longer = Default::default();
+    }
+
+    /// No reading goes on.
+    fn end(&mut self, unread: Option<Unread>) {
+        self.step = None;
+        self.unread = unread;
+    }
+
+    /// The findings that are there are those of the text, or of the text before its last edit.
+    pub fn is_read(&self) -> bool {
+        self.arrived == self.article
     }
 
     /// Sets the date as the page itself does, so that the fields follow.
@@ -355,6 +416,7 @@ impl State {
         self.published = published;
         self.date_problem = false;
         self.given = self.given.wrapping_add(1);
+        self.article = self.article.wrapping_add(1);
         self.editing = false;
         self.tab = Tab::Article;
         self.chosen.clear();

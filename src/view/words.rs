@@ -4,6 +4,8 @@
 
 use super::dates;
 use super::sources::Source;
+use super::state::Unread;
+use crate::analysis::Step;
 use crate::link::{Basis, Publication};
 
 /// Where no speaker is known.
@@ -98,8 +100,31 @@ pub const RESTORE: &str = "Bring back your last article";
 pub const GO: &str = "In the article";
 /// Leads from a reason to the words it rests on.
 pub const SHOW_EVIDENCE: &str = "Show the words it rests on";
-/// A very long analysis has begun.
-pub const WORKING_LONG: &str = "Reading a very long text: this takes some seconds, and the page waits for it …";
+/// The reader may stop a long reading.
+pub const STOP: &str = "Stop";
+/// The reader may have it begin anew.
+pub const AGAIN: &str = "Read it again";
+
+/// What a long reading is at.
+pub fn step(step: Step) -> &'static str {
+    match step {
+        Step::Names => "Reading the text and finding names …",
+        Step::Findings => "Finding dates and quotes …",
+        Step::Entities => "Telling who is who …",
+        Step::Timeline => "Finding speakers and ordering events …",
+    }
+}
+
+/// Why there are no findings.
+pub fn unread(unread: Unread) -> &'static str {
+    match unread {
+        Unread::Stopped => "You stopped the reading. Your text is still here, and nothing in it was changed.",
+        Unread::Failed => {
+            "This text could not be read: the program failed over it. Your text is still here. Please report what it \
+             was, if you may share it."
+        }
+    }
+}
 
 /// What the page is and what it cannot do.
 pub const ABOUT: [&str; 2] = [

@@ -1,8 +1,8 @@
 // Nobody is left out: axe finds nothing, and nothing sticks out of a narrow screen.
 
 import assert from "node:assert/strict";
-import { axe } from "./axe.mjs";
 import { MAYOR, PUBLISHED } from "./articles.mjs";
+import { axe } from "./axe.mjs";
 import { journey, paste, region } from "./harness.mjs";
 
 for (const colorScheme of ["light", "dark"]) {

@@ -167,7 +167,7 @@ pub fn draw(entries: &[&TimelineEntry], analysis: &Analysis, width: f32, window:
 /// The entries that a shape stands for.
 pub fn told(analysis: &Analysis, entries: &[&TimelineEntry], shape: &Shape) -> Vec<Event> {
     let mut order = shape.entries.clone();
-    order.sort_unstable();
+    crate::order::naturally(&mut order);
     order.into_iter().filter_map(|idx| timeline::event(analysis, entries.get(idx)?)).collect()
 }
 

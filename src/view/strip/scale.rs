@@ -309,7 +309,7 @@ fn stretches(entries: &[&TimelineEntry], published: Option<NaiveDate>, width: f3
         .flatten()
         .chain(published)
         .collect();
-    days.sort_unstable();
+    crate::order::naturally(&mut days);
     days.dedup();
     let mut cut: Vec<&[NaiveDate]> = Vec::new();
     for gap in GAPS {
