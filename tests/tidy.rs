@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules of `src`, each of which imports only from those before it. A new one takes its place here.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 15] = [
+    "wire",
     "order",
     "text",
     "provenance",
@@ -23,8 +24,8 @@ const ORDER: [&str; 14] = [
 ];
 
 /// Modules that know nothing of the browser, so that they can be tested natively and used by any program.
-const CORE: [&str; 10] =
-    ["order", "text", "provenance", "lexicon", "document", "find", "link", "analysis", "contract", "view"];
+const CORE: [&str; 11] =
+    ["wire", "order", "text", "provenance", "lexicon", "document", "find", "link", "analysis", "contract", "view"];
 
 const LONGEST: usize = 600;
 

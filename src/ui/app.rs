@@ -12,7 +12,6 @@ use super::reader::{Reader, Request, Told};
 use super::strip::StripView;
 use super::welcome::{about, welcome};
 use super::{Given, Shared, article, browser, models};
-use crate::analysis::Step;
 use crate::view::state::{Model, Unread};
 use crate::view::{Action, Reading, State, Tab, entities, quotes, reduce, timeline, words};
 
@@ -172,7 +171,7 @@ fn working(given: &Given) -> Html {
         (Some(step), _) => html! {
             <div class="working">
                 <label for="progress">{ words::step(step) }</label>
-                <progress id="progress" max={Step::ALL.len().to_string()} value={(step as usize).to_string()} />
+                <progress id="progress" max="100" value={words::done(step)} />
                 <button type="button" class="act" onclick={on(dispatch, Action::Stop)}>{ words::STOP }</button>
             </div>
         },

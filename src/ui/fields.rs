@@ -164,7 +164,7 @@ pub(super) fn Fields(given: &Given) -> Html {
                     aria-describedby="published-how published-problem" aria-invalid={truth(state.date_problem)}
                     oninput={ondate.reform(|_: InputEvent| ())} onchange={ondate.reform(|_: Event| ())}
                     onkeyup={ondate.reform(|_: KeyboardEvent| ())} />
-                if !state.is_blank() {
+                if !state.is_blank() && state.is_read() {
                     <span id="published-how" class="how">
                         { words::publication(&reading.analysis.publication) }
                         { " " }

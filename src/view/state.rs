@@ -278,7 +278,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             let place = if pasted { 0 } else { state.place };
             next.set_text(text);
             next.place = place;
-            if pasted || !state.reading || blank {
+            if pasted || blank || state.is_blank() {
                 next.article = state.article.wrapping_add(1);
             }
         }
@@ -470,6 +470,37 @@ mod tests {
             after([write("Ada left.", true), Action::Choose(key("Ada")), Action::Edit, write("Ada went.", false)]);
         assert!(state.reading && state.editing);
         assert_eq!(state.chosen, [key("Ada")]);
+    }
+
+    #[test]
+    fn findings_stand_while_their_article_is_edited_and_not_when_another_comes() {
+        let arrive = |article| Action::Arrive { article, anew: true };
+        let typed = after([write("A", false), arrive(1), write("Ada", false)]);
+        assert!(typed.is_read());
+        assert!(!reduce(&typed, write("Ben went.", true)).is_read());
+        let pasted = after([write("Ada left.", true)]);
+        assert!(!pasted.is_read());
+        let read = reduce(&pasted, arrive(1));
+        assert!(read.is_read());
+        assert!(reduce(&read, write("Ada left us.", false)).is_read());
+        assert!(!reduce(&read, Action::New).is_read());
+    }
+
+    #[test]
+    fn a_reading_that_was_stopped_or_failed_says_so_until_another_begins() {
+        let stopped = after([write("Ada left.", true), Action::Step(Step::Names), Action::Stop]);
+        assert_eq!((stopped.step, stopped.unread), (None, Some(Unread::Stopped)));
+        let again = reduce(&stopped, Action::Again);
+        assert_eq!((again.unread, again.again), (None, 1));
+        assert_eq!(reduce(&stopped, write("Ada left us.", false)).unread, None);
+        assert_eq!(after([write("Ada left.", true), Action::Fail]).unread, Some(Unread::Failed));
+    }
+
+    #[test]
+    fn findings_numbered_anew_leave_no_choice_that_points_into_the_old_ones() {
+        let open = after([write("Ada left.", true), Action::Why(Item::Quote(1))]);
+        assert_eq!(reduce(&open, Action::Arrive { article: 1, anew: true }).why, None);
+        assert_eq!(reduce(&open, Action::Arrive { article: 1, anew: false }).why, Some(Item::Quote(1)));
     }
 
     #[test]

@@ -115,6 +115,16 @@ pub fn step(step: Step) -> &'static str {
     }
 }
 
+/// How much of a reading is done when a step begins, in percent of its usual time.
+pub fn done(step: Step) -> &'static str {
+    match step {
+        Step::Names => "4",
+        Step::Findings => "50",
+        Step::Entities => "75",
+        Step::Timeline => "92",
+    }
+}
+
 /// Why there are no findings.
 pub fn unread(unread: Unread) -> &'static str {
     match unread {
