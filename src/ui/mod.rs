@@ -10,6 +10,7 @@ mod dialogs;
 mod entities;
 mod events;
 mod fields;
+mod legend;
 mod models;
 mod panel;
 mod print;

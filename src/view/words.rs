@@ -67,6 +67,23 @@ pub const NO_SOURCES: &str = "Nobody is quoted in this text.";
 /// The choice leaves nothing.
 pub const NONE_FOR_CHOICE: &str = "Nothing here for what you chose.";
 
+/// The drawn timeline by its name, and how to move it.
+pub const STRIP: &str = "Timeline, drawn. Plus and minus zoom, the arrow keys move, 0 shows all. \
+                         The list in the region Timeline says the same.";
+/// What the strip's shapes mean, in the order of the legend.
+pub const LEGEND: [&str; 7] = [
+    "a day",
+    "several days: a week, a month, a year",
+    "planned, possible or denied: it did not, or not yet, happen",
+    "inferred: the day was worked out and is not certain",
+    "vague: “about”, “early in”, “by the end of”",
+    "several entries at one place: press it to list them",
+    "the line is broken: a long time without entries is left out",
+];
+/// How to zoom, under the legend.
+pub const ZOOM_HELP: &str = "Zoom with the buttons, with + and −, with Ctrl or ⌘ and the wheel, or with two fingers; \
+                             then drag the line, or use the arrow keys.";
+
 /// Expressions without a day.
 pub const UNDATED: &str = "Without a certain day";
 /// Beside the date field of the empty page.
@@ -275,6 +292,27 @@ pub fn chosen(names: &[&str], events: usize, quotes: usize) -> String {
         count(events, "timeline entry", "timeline entries"),
         count(quotes, "quote", "quotes")
     )
+}
+
+/// The name of several entries that the strip draws as one.
+pub fn cluster(entries: usize, title: &str) -> String {
+    let first = title.lines().next().unwrap_or_default();
+    format!("{entries} entries, the first: {first}")
+}
+
+/// What a screen reader says when the strip shows a part of the line.
+pub fn strip_part(days: &str, beyond: (usize, usize)) -> String {
+    format!("The strip shows {days}; {} before and {} after are out of sight.", beyond.0, beyond.1)
+}
+
+/// What a break of the strip's line stands for.
+pub fn broken(days: i64) -> String {
+    let between = match days {
+        ..60 => return "The scale changes here".to_owned(),
+        60..700 => count((days / 30).max(1) as usize, "month", "months"),
+        _ => count((days / 365) as usize, "year", "years"),
+    };
+    format!("The line is broken here: about {between} without an entry are left out")
 }
 
 /// Which part of a long text is shown.

@@ -1,4 +1,4 @@
-// axe-core in the page as it stands.
+// Asks axe whether a state of the page leaves anybody out.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -6,7 +6,16 @@ import { createRequire } from "node:module";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Fails with every violation that axe finds; `when` says in which state of the page. */
+/** The looks in which every state is asked: wide and narrow, light and dark. */
+export const LOOKS = ["light", "dark"].flatMap((colorScheme) => [
+  { colorScheme, viewport: { width: 1400, height: 900 } },
+  { colorScheme, viewport: { width: 390, height: 844 } },
+]);
+
+/** A look in words. */
+export const named = ({ colorScheme, viewport }) => `${viewport.width < 760 ? "narrow" : "wide"}, ${colorScheme}`;
+
+/** Fails where axe finds anything, with what it is and where. */
 export async function axe(page, when) {
   // Evaluated by the browser's own means: the page's policy lets no script tag in.
   await page.evaluate(AXE);
