@@ -171,10 +171,12 @@ const MEDIUM_NOUNS: &[&str] = &[
     "interviews",
     "letter",
     "letters",
+    "magazine",
     "meeting",
     "memo",
     "message",
     "messages",
+    "newspaper",
     "note",
     "op-ed",
     "paper",
@@ -202,6 +204,7 @@ const MEDIUM_NOUNS: &[&str] = &[
     "tweets",
     "twitter",
     "video",
+    "website",
 ];
 
 const UNNAMED_NOUNS: &[&str] = &[

@@ -356,6 +356,12 @@ impl Scene<'_> {
                         || self.is(at + 1, &["which", "who", "where", "but", "after"])
                         || self.class(at + 1) == WordClass::Verb)
                     && !self.list_goes_on(at, end)
+                        // "called for “calm” and the crowds went home": a clause of the writer's.
+                    || object
+                        && class == WordClass::Coordinator
+                        && !self.outside(at - 1)
+                        && self.outside(at + 1)
+                        && self.is_clause(at + 1, end)
                     || class == WordClass::Subordinator
                         && self.is(at, &["after", "before", "when", "while", "since", "as", "because", "if", "until"]))
             {

@@ -43,14 +43,12 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, mut taken: &[Range<usize>], dr
         if group.head < free {
             continue;
         }
-        if let Some(mut draft) = report(scene, idx, &group, uses, free) {
-            // "He said … and added": the speaker of the verb before, not a subject inside what was said.
-            if matches!(draft.by, SourceBy::Shared | SourceBy::Nobody)
-                && !group.passive
-                && let Some(before) =
-                    drafts[first..].iter().rev().find(|d| d.source.is_some() && d.cue.end <= group.tokens.start)
-            {
-                draft.source = before.source.clone();
+        // "He said … and added": the speaker of the verb before, not a subject inside what was said.
+        let before = drafts[first..].iter().rev().find(|d| d.source.is_some() && d.cue.end <= group.tokens.start);
+        let before = before.and_then(|draft| draft.source.clone());
+        if let Some(mut draft) = report(scene, idx, &group, uses, free, before.as_ref()) {
+            if matches!(draft.by, SourceBy::Shared | SourceBy::Nobody) && !group.passive && before.is_some() {
+                draft.source = before;
                 draft.by = SourceBy::Shared;
             }
             let reach = draft.content.iter().map(|c| c.end).max().unwrap_or(0);
@@ -65,7 +63,14 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, mut taken: &[Range<usize>], dr
     }
 }
 
-fn report(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: usize) -> Option<Draft> {
+fn report(
+    scene: &Scene<'_>,
+    idx: usize,
+    group: &VerbGroup,
+    uses: Cue,
+    free: usize,
+    before: Option<&Range<usize>>,
+) -> Option<Draft> {
     let unit = scene.units[idx].tokens.clone();
     let verb = group.tokens.start;
     if group.passive {
@@ -149,6 +154,10 @@ fn report(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: usi
     {
         return fronted(scene, idx, group, uses, after);
     }
+    let subject = subject.or_else(|| {
+        let tokens = scene.subject_across(group, unit.start, before)?;
+        Some(Subject { tokens, adjacent: false })
+    });
     forward(scene, idx, group, uses, subject, after)
 }
 
@@ -320,7 +329,10 @@ fn label_end(scene: &Scene<'_>, start: usize, end: usize) -> Option<usize> {
             next += 1;
         }
         match scene.region_at(next) {
-            Some(region) if next < end && next > past => past = scene.regions[region].marked.end,
+            // "a “crook,” “unfit” and “weak”": the comma stands inside the marks.
+            Some(region) if next < end && (next > past || scene.doc.word(past.saturating_sub(2)) == ",") => {
+                past = scene.regions[region].marked.end;
+            }
             _ => return Some(past),
         }
     }
@@ -398,8 +410,11 @@ fn inverted(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: u
         first += 1;
     }
     // "Roe, a nurse, said the bridge was “closed”": a clause follows, not an inverted subject.
-    let clause = scene.is_clause(first, unit.end);
-    if clause {
+    // Where the marks end with a comma or stop right before the verb, its subject can only follow.
+    let parted = before.marked
+        && !scene.outside(verb - 1)
+        && matches!(scene.doc.word(verb.saturating_sub(2)), "," | "." | "?" | "!" | "…" | "...");
+    if !parted && scene.is_clause(first, unit.end) {
         return None;
     }
     let opens = matches!(
@@ -428,5 +443,6 @@ fn inverted(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: u
     }
     let mut content = vec![before.content.clone()];
     content.extend(rest(scene, tail, unit.end, &before));
-    Some(Draft::new(idx, content, group.head..group.head + 1, Some(first..past), SourceBy::Subject, "quotes/inverted"))
+    let source = scene.without_medium(first..past);
+    Some(Draft::new(idx, content, group.head..group.head + 1, Some(source), SourceBy::Subject, "quotes/inverted"))
 }

@@ -114,14 +114,17 @@ impl<'a> Scene<'a> {
         if !self.outside(at) {
             return false;
         }
-        let Some(past) = self.phrase_end(at, end) else { return false };
-        let Some(group) = self.grammar.verb_group(self.next_after_adverbs(past), end) else { return false };
+        let Some(past) = self.phrase_end_with_apposition(at, end) else { return false };
+        let verb = if self.class(past) == WordClass::Comma { past + 1 } else { past };
+        let Some(group) = self.grammar.verb_group(self.next_after_adverbs(verb), end) else { return false };
         let says = cue(group.lemma).is_some_and(|uses| uses.has(Cue::SAY));
+        // "“We won.” She said “we really won.”": after a full stop the verb speaks what follows.
+        let stopped = at >= 2 && matches!(self.doc.word(at - 2), ".");
         says && group.finite
             && !group.passive
             && (group.tokens.end >= end
                 || self.class(group.tokens.end) == WordClass::Stop
-                || !self.outside(group.tokens.end)
+                || !stopped && !self.outside(group.tokens.end)
                 || self.is_time(group.tokens.end) && matches!(self.class(group.tokens.end + 1), WordClass::Stop))
     }
 

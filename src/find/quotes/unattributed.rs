@@ -123,7 +123,9 @@ fn standing_alone(
     if same_block
         && let Some((owner, at)) = last
         && Some(at) == before
-        && drafts[owner].content.iter().all(|c| scene.region_at(c.start).is_some())
+        && (drafts[owner].content.iter().all(|c| scene.region_at(c.start).is_some())
+            // "The dam, she said, was “weak.” “…”": an attribution behind its clause parts one quotation.
+            || matches!(drafts[owner].rule, "quotes/after" | "quotes/inverted"))
         && !scene.follows_marks(region)
     {
         drafts[owner].content.push(tokens);
