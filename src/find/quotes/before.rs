@@ -38,13 +38,13 @@ pub(super) fn content_before(scene: &Scene<'_>, free: &Range<usize>, uses: Cue) 
     {
         start += 1;
     }
-    if let Some(region) = scene.region_at(last) {
-        let region = &scene.regions[region];
+    if let Some(region_index) = scene.region_at(last) {
+        let region = &scene.regions[region_index];
         let inner = scene.doc.word(region.tokens.end.saturating_sub(1));
         let parted = comma
             || matches!(inner, "," | "." | "!" | "?" | "…" | "..." | "—" | "--" | "–")
             || region.marked.start == start;
-        if !parted {
+        if !parted || super::works::names_work(scene, region_index) {
             return None;
         }
         // A sentence in marks before this one is another's.
@@ -107,7 +107,7 @@ pub(super) fn rest(scene: &Scene<'_>, tail: usize, end: usize, before: &Before) 
                 scene.class(at - 1),
                 WordClass::PossessiveMark | WordClass::Preposition | WordClass::Determiner | WordClass::Adjective
             );
-        if unparted {
+        if unparted || super::works::names_work(scene, region) {
             return Vec::new();
         }
         let region = &scene.regions[region];

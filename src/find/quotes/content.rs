@@ -400,6 +400,7 @@ impl Scene<'_> {
                 WordClass::Comma | WordClass::Coordinator if at > start && self.new_saying_follows(at, end) => {
                     return at;
                 }
+                WordClass::Comma if at > start && self.other_speaks(at + 1, end) => return at,
                 // "…, to which he replied".
                 WordClass::Comma
                     if self.class(at + 1) == WordClass::Preposition
@@ -481,6 +482,19 @@ impl Scene<'_> {
             && group.finite
             && !group.passive
             && self.speaks_on(&group, end)
+    }
+
+    /// "while Poe warned the village": another speaks, whatever he says.
+    fn other_speaks(&self, at: usize, end: usize) -> bool {
+        if !self.is(at, &["while", "whereas"]) || !self.outside(at) {
+            return false;
+        }
+        let Some(past) = self.phrase_end(at + 1, end) else { return false };
+        let group = self.grammar.verb_group(self.next_after_adverbs(past), end);
+        group.is_some_and(|group| {
+            let says = Cue::SAY.with(Cue::TELL).with(Cue::ORDER).with(Cue::ACCUSE);
+            group.finite && !group.passive && cue(group.lemma).is_some_and(|uses| uses.has(says))
+        })
     }
 
     fn new_saying_in_relative(&self, at: usize, end: usize) -> bool {

@@ -14,6 +14,7 @@ mod said;
 mod scene;
 mod subjects;
 mod unattributed;
+mod works;
 
 use super::EntityKind;
 use crate::document::{BlockKind, Document};

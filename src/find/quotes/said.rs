@@ -47,7 +47,9 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, mut taken: &[Range<usize>], dr
         let before = drafts[first..].iter().rev().find(|d| d.source.is_some() && d.cue.end <= group.tokens.start);
         let before = before.and_then(|draft| draft.source.clone());
         if let Some(mut draft) = report(scene, idx, &group, uses, free, before.as_ref()) {
-            if matches!(draft.by, SourceBy::Shared | SourceBy::Nobody) && !group.passive && before.is_some() {
+            // "Roe said it was weak, while Poe warned the village, saying …": Poe stands nearer.
+            let nearer = draft.source.as_ref().is_some_and(|source| source.start >= free);
+            if matches!(draft.by, SourceBy::Shared | SourceBy::Nobody) && !group.passive && before.is_some() && !nearer {
                 draft.source = before;
                 draft.by = SourceBy::Shared;
             }
@@ -73,6 +75,9 @@ fn report(
 ) -> Option<Draft> {
     let unit = scene.units[idx].tokens.clone();
     let verb = group.tokens.start;
+    if let Some(draft) = super::passive::called_by(scene, idx, group, uses) {
+        return Some(draft);
+    }
     if group.passive {
         return super::passive::find(scene, idx, group, uses, free);
     }
@@ -232,6 +237,9 @@ pub(super) fn forward(
         }
         Opening::Marks => {
             let region = scene.region_at(start)?;
+            if super::works::names_work(scene, region) {
+                return None;
+            }
             let region = &scene.regions[region];
             let stopped = scene.class(region.tokens.end.saturating_sub(1)) == WordClass::Stop
                 && !(region.marked.end..unit.end.min(region.marked.end + 3)).any(|t| !scene.outside(t));
@@ -241,7 +249,10 @@ pub(super) fn forward(
                 scene.clause_end(start, unit.end)
             };
             let end = trailing(scene, start, end);
-            content = vec![scene.content_range(start, end)];
+            let marks = scene.content_range(start, end);
+            let led = by == SourceBy::Subject && scene.doc.word(marks.start).starts_with(char::is_lowercase);
+            let lead = source.as_ref().filter(|_| led).and_then(|source| led_in(scene, unit.start, source.start));
+            content = lead.into_iter().chain([marks]).collect();
         }
         Opening::Label => {
             let end = label_end(scene, start, unit.end)?;
@@ -295,6 +306,20 @@ pub(super) fn forward(
     })
 }
 
+/// "When the gates broke, Roe said, “we ran”": marks that begin in lower case go on the clause before the speaker.
+fn led_in(scene: &Scene<'_>, start: usize, subject: usize) -> Option<Range<usize>> {
+    let comma = subject.checked_sub(1).filter(|&t| t > start + 2 && scene.class(t) == WordClass::Comma)?;
+    let mut first = start;
+    while first < comma && matches!(scene.class(first), WordClass::Coordinator | WordClass::Adverb) {
+        first += 1;
+    }
+    let clause = scene.class(first) == WordClass::Subordinator
+        && (start..comma).all(|t| scene.outside(t))
+        && scene.is_clause(first + 1, comma)
+        && !(first..comma).any(|t| cue(scene.grammar.lemma(t)).is_some_and(|uses| uses.has(Cue::SAY)));
+    clause.then(|| scene.content_range(start, comma))
+}
+
 /// The clause up to ", but": what follows is as often the writer's own.
 fn clause_before_but(scene: &Scene<'_>, start: usize, end: usize) -> usize {
     (start + 3..end)
@@ -310,6 +335,9 @@ fn clause_before_but(scene: &Scene<'_>, start: usize, end: usize) -> usize {
 /// The end of the marks that say what something is called, with those that a comma or "and" adds.
 fn label_end(scene: &Scene<'_>, start: usize, end: usize) -> Option<usize> {
     let first = (start..end).find_map(|t| scene.region_at(t))?;
+    if super::works::names_work(scene, first) {
+        return None;
+    }
     let mut past = scene.regions[first].marked.end;
     loop {
         let mut next = past;

@@ -48,9 +48,10 @@ impl Scene<'_> {
                 {
                     return Some(Subject { tokens: start..last, adjacent: true });
                 }
-                return self.shared_subject(verb, wide, depth);
+                return self.main_shared_subject(verb, wide, depth);
             }
-            WordClass::Coordinator | WordClass::Verb | WordClass::Be | WordClass::Have | WordClass::Modal => {
+            WordClass::Coordinator => return self.main_shared_subject(verb, wide, depth),
+            WordClass::Verb | WordClass::Be | WordClass::Have | WordClass::Modal => {
                 return self.shared_subject(verb, wide, depth);
             }
             WordClass::Preposition | WordClass::Subordinator if group.tense == Tense::None => {
@@ -289,6 +290,27 @@ impl Scene<'_> {
         None
     }
 
+    /// As [`Self::shared_subject`], by preference of the main clause: "Roe agreed that the dam leaked, and said".
+    fn main_shared_subject(&self, verb: usize, wide: usize, depth: usize) -> Option<Subject> {
+        let clause = wide.checked_sub(1).filter(|&t| {
+            depth == 0 && t > self.unit_start(verb) + 1 && self.class(t) == WordClass::That
+        });
+        let main = clause.map(|clause| {
+            let group = (self.unit_start(verb)..clause)
+                .rev()
+                .take(4)
+                .find_map(|t| self.grammar.verb_group(t, clause).filter(|group| group.tokens.end == clause))?;
+            let mut first = group.tokens.start;
+            while first > 0 && self.grammar.is_verbal(first - 1) && self.outside(first - 1) {
+                first -= 1;
+            }
+            let group = self.grammar.verb_group(first, clause)?;
+            let found = self.subject(&group, self.unit_start(verb), depth + 1)?;
+            Some(Subject { adjacent: false, ..found })
+        });
+        main.flatten().or_else(|| self.shared_subject(verb, wide, depth))
+    }
+
     /// The subject of an earlier verb of the same sentence: "Roe smiled and said", "Roe left, saying".
     fn shared_subject(&self, verb: usize, floor: usize, depth: usize) -> Option<Subject> {
         if depth > 3 {
@@ -328,7 +350,9 @@ impl Scene<'_> {
                     self.class(found.tokens.start - 1),
                     WordClass::That | WordClass::Wh | WordClass::Subordinator
                 )
-                && found.tokens.start - 1 > floor;
+                && found.tokens.start - 1 > floor
+                // "Roe said it was weak, while Poe warned the village, saying …": a clause of the same rank.
+                && !self.is(found.tokens.start - 1, &["while", "whereas"]);
             if below {
                 token = found.tokens.start;
                 continue;

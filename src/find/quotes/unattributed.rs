@@ -233,6 +233,9 @@ fn noun_report(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<
 
 /// Words in marks within a sentence: a quotation where a verb or noun of saying governs them or where they are many.
 fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Draft> {
+    if super::works::names_work(scene, region) {
+        return None;
+    }
     let read = &scene.regions[region];
     let words = scene.word_count(read.tokens.clone());
     let title = scene.is_title_case(read.tokens.clone());
@@ -273,6 +276,9 @@ fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Dra
     let group = governing.as_ref();
     let uses = group.and_then(|group| cue(group.lemma)).unwrap_or_default();
     let label = uses.has(Cue::LABEL.with(Cue::SAY).with(Cue::TELL).with(Cue::ACCUSE).with(Cue::ABOUT));
+    // "are rated “high”": nobody calls them so in so many words.
+    let weak = group.is_some_and(|group| group.passive && matches!(group.lemma, "rate" | "consider" | "regard" | "deem"));
+    let label = label && !weak;
     if words < SPEECH_WORDS && (title || !label) || title && !label && !noun {
         return None;
     }
