@@ -124,9 +124,8 @@ fn told_behind(
     let end = scene.units[idx].tokens.end;
     let subject = subject.filter(|_| group.lemma == "tell" && group.finite)?;
     let ends = at >= end || matches!(scene.class(at), WordClass::Stop | WordClass::Comma);
-    let before = content_before(scene, &(free..subject.tokens.start), Cue::SAY).filter(|before| {
-        ends && (before.marked || before.complete && scene.word_count(before.content.clone()) > 3)
-    })?;
+    let before = content_before(scene, &(free..subject.tokens.start), Cue::SAY)
+        .filter(|before| ends && (before.marked || before.complete && scene.word_count(before.content.clone()) > 3))?;
     let addressee = Some(subject.tokens.clone());
     let cue = group.head..group.head + 1;
     let content = vec![before.content];

@@ -49,7 +49,8 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, mut taken: &[Range<usize>], dr
         if let Some(mut draft) = report(scene, idx, &group, uses, free, before.as_ref()) {
             // "Roe said it was weak, while Poe warned the village, saying …": Poe stands nearer.
             let nearer = draft.source.as_ref().is_some_and(|source| source.start >= free);
-            if matches!(draft.by, SourceBy::Shared | SourceBy::Nobody) && !group.passive && before.is_some() && !nearer {
+            if matches!(draft.by, SourceBy::Shared | SourceBy::Nobody) && !group.passive && before.is_some() && !nearer
+            {
                 draft.source = before;
                 draft.by = SourceBy::Shared;
             }

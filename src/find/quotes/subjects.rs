@@ -292,9 +292,9 @@ impl Scene<'_> {
 
     /// As [`Self::shared_subject`], by preference of the main clause: "Roe agreed that the dam leaked, and said".
     fn main_shared_subject(&self, verb: usize, wide: usize, depth: usize) -> Option<Subject> {
-        let clause = wide.checked_sub(1).filter(|&t| {
-            depth == 0 && t > self.unit_start(verb) + 1 && self.class(t) == WordClass::That
-        });
+        let clause = wide
+            .checked_sub(1)
+            .filter(|&t| depth == 0 && t > self.unit_start(verb) + 1 && self.class(t) == WordClass::That);
         let main = clause.map(|clause| {
             let group = (self.unit_start(verb)..clause)
                 .rev()

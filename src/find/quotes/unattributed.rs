@@ -277,7 +277,8 @@ fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Dra
     let uses = group.and_then(|group| cue(group.lemma)).unwrap_or_default();
     let label = uses.has(Cue::LABEL.with(Cue::SAY).with(Cue::TELL).with(Cue::ACCUSE).with(Cue::ABOUT));
     // "are rated “high”": nobody calls them so in so many words.
-    let weak = group.is_some_and(|group| group.passive && matches!(group.lemma, "rate" | "consider" | "regard" | "deem"));
+    let weak =
+        group.is_some_and(|group| group.passive && matches!(group.lemma, "rate" | "consider" | "regard" | "deem"));
     let label = label && !weak;
     if words < SPEECH_WORDS && (title || !label) || title && !label && !noun {
         return None;
@@ -301,6 +302,20 @@ fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Dra
     };
     let speaks = !uses.has(Cue::MARKS) || uses != Cue::default();
     let cue = if speaks && uses != Cue::default() { group.head..group.head + 1 } else { 0..0 };
-    let source = subject.map(|s| s.tokens).filter(|_| group.tense != Tense::None || by != SourceBy::Nobody);
+    // "hid details of the “cruel” treatment": the subject of a verb that says nothing need not be who says it.
+    let part_of_phrase = open.checked_sub(1).is_some_and(|t| {
+        matches!(
+            scene.class(t),
+            WordClass::Determiner
+                | WordClass::Possessive
+                | WordClass::PossessiveMark
+                | WordClass::Adjective
+                | WordClass::Preposition
+        )
+    });
+    let source = subject
+        .map(|s| s.tokens)
+        .filter(|_| uses != Cue::default() || !part_of_phrase)
+        .filter(|_| group.tense != Tense::None || by != SourceBy::Nobody);
     Some(Draft::new(0, vec![content], cue, source, by, "quotes/fragment"))
 }
