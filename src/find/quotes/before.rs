@@ -40,7 +40,7 @@ pub(super) fn content_before(scene: &Scene<'_>, free: &Range<usize>, uses: Cue) 
     }
     if let Some(region_index) = scene.region_at(last) {
         let region = &scene.regions[region_index];
-        let inner = scene.doc.word(region.tokens.end.saturating_sub(1));
+        let inner = scene.doc.word(scene.last_inside(region_index));
         let parted = comma
             || matches!(inner, "," | "." | "!" | "?" | "…" | "..." | "—" | "--" | "–")
             || region.marked.start == start;
@@ -206,7 +206,8 @@ pub(super) fn ends_sentence(scene: &Scene<'_>, past: usize, end: usize) -> bool 
 pub(super) fn trailing(scene: &Scene<'_>, start: usize, end: usize) -> usize {
     let Some(last) = (start..end).rev().find(|&t| !scene.outside(t)) else { return end };
     let past = last + 1;
-    if past < end && (scene.class(past) == WordClass::Comma || scene.doc.word(last.saturating_sub(1)) == ",") {
+    let inner = scene.region_at(last).map_or(last.saturating_sub(1), |region| scene.last_inside(region));
+    if past < end && (scene.class(past) == WordClass::Comma || scene.doc.word(inner) == ",") {
         return past;
     }
     end

@@ -50,6 +50,21 @@ impl Scene<'_> {
         if self.is(at, &["out", "back", "up", "on", "along"]) && !self.phrase_follows(at + 1) {
             at += 1;
         }
+        // "as the report put it on its first page, “…”".
+        if group.lemma == "put" && self.is(at, &["it", "this"]) {
+            at += 1;
+            let parted = |t: usize| matches!(self.class(t), WordClass::Comma | WordClass::Colon) && self.outside(t);
+            if !parted(at) && self.outside(at) {
+                let adjunct = matches!(self.class(at), WordClass::Preposition | WordClass::Adverb) || self.is_time(at);
+                at = (at..end.min(at + 14)).find(|&t| adjunct && (parted(t) || !self.outside(t)))?;
+            }
+            if parted(at) {
+                at += 1;
+            }
+            let opening = if self.outside(at) { Opening::Clause } else { Opening::Marks };
+            let said = at < end && (opening == Opening::Marks || self.is_clause(at, end));
+            return said.then_some(After { opening, start: at, addressee });
+        }
         at = self.skip_circumstances(at, end);
         if group.lemma == "call" && self.is(at, &["on", "upon"]) {
             at += 1;
@@ -162,9 +177,10 @@ impl Scene<'_> {
             }
             // "said, in short, that": an aside before the content.
             let close = (at + 1..end.min(at + 12)).find(|&t| self.class(t) == WordClass::Comma)?;
+            let clause = group.lemma == "say" && close <= at + 4 && self.is_clause(close + 1, end);
             if close + 1 < end
                 && self.outside(close)
-                && (self.class(close + 1) == WordClass::That || !self.outside(close + 1))
+                && (self.class(close + 1) == WordClass::That || !self.outside(close + 1) || clause)
                 && !(at + 1..close).any(|t| self.grammar.is_verbal(t))
             {
                 at = close + 1;
@@ -387,9 +403,8 @@ impl Scene<'_> {
         let mut at = start;
         while at < end {
             if let Some(region) = self.region_at(at) {
-                let region = &self.regions[region];
-                at = region.marked.end.max(at + 1);
-                let comma = self.class(region.tokens.end.saturating_sub(1)) == WordClass::Comma;
+                at = self.regions[region].marked.end.max(at + 1);
+                let comma = self.class(self.last_inside(region)) == WordClass::Comma;
                 if comma && at < end && (self.attribution_follows(at, end) || self.new_clause_follows(at, end)) {
                     return at;
                 }
@@ -532,7 +547,9 @@ impl Scene<'_> {
         if let Some(region) = self.region_at(range.start) {
             let region = &self.regions[region];
             if region.marked.start <= range.start && range.end <= region.marked.end {
-                return region.tokens.clone();
+                // "“ROE: We will”": what the label takes is not said.
+                let start = if range.start > region.tokens.start + 1 { range.start } else { region.tokens.start };
+                return start..region.tokens.end;
             }
         }
         range

@@ -56,7 +56,7 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, mut taken: &[Range<usize>], dr
             }
             let reach = draft.content.iter().map(|c| c.end).max().unwrap_or(0);
             free = free.max(reach).max(draft.cue.end);
-            if let Some(source) = &draft.source {
+            if let Some(source) = draft.source.as_ref().filter(|_| draft.rule == "quotes/inverted") {
                 // An inverted subject may hold verbs of its own.
                 free = free.max(if source.start >= group.tokens.end { source.end } else { 0 });
             }
@@ -124,7 +124,7 @@ fn report(
                 || matches!(scene.class(tail), WordClass::Comma | WordClass::Stop | WordClass::Dash);
             let ends = ends && (strict || matches!(group.lemma, "say" | "report"));
             let relative = (subject.tokens.start..subject.tokens.end).any(|t| scene.class(t) == WordClass::Wh);
-            if before.marked || ends && !relative && !group.negated && says_apart(group.lemma) {
+            if before.marked && !relative || ends && !relative && !group.negated && says_apart(group.lemma) {
                 let mut content = vec![before.content.clone()];
                 content.extend(rest(scene, tail, unit.end, &before));
                 return Some(Draft {
@@ -317,7 +317,7 @@ fn led_in(scene: &Scene<'_>, start: usize, subject: usize) -> Option<Range<usize
     let clause = scene.class(first) == WordClass::Subordinator
         && (start..comma).all(|t| scene.outside(t))
         && scene.is_clause(first + 1, comma)
-        && !(first..comma).any(|t| cue(scene.grammar.lemma(t)).is_some_and(|uses| uses.has(Cue::SAY)));
+        && !(first..comma).any(|t| matches!(scene.grammar.lemma(t), "ask" | "question" | "press" | "tell"));
     clause.then(|| scene.content_range(start, comma))
 }
 

@@ -122,7 +122,8 @@ impl<'a> Scene<'a> {
         let stopped = at >= 2 && matches!(self.doc.word(at - 2), ".");
         says && group.finite
             && !group.passive
-            && (group.tokens.end >= end
+            && (!stopped && self.after_verb(&group, Cue::SAY, end).is_none()
+                || group.tokens.end >= end
                 || self.class(group.tokens.end) == WordClass::Stop
                 || !stopped && !self.outside(group.tokens.end)
                 || self.is_time(group.tokens.end) && matches!(self.class(group.tokens.end + 1), WordClass::Stop))
@@ -148,6 +149,13 @@ impl<'a> Scene<'a> {
             Some(self.doc.sentences[sentence].block)
         };
         before.marked.end == start && block(start) == block(start.saturating_sub(1))
+    }
+
+    /// The last token inside a region that is no mark of a quotation within it: the comma of "“… ‘so,’” she said".
+    pub(super) fn last_inside(&self, region: usize) -> usize {
+        let tokens = &self.regions[region].tokens;
+        let last = tokens.end.saturating_sub(1);
+        if self.class(last) == WordClass::Quote && last > tokens.start { last - 1 } else { last }
     }
 
     /// Whether the token lies outside of all marks.

@@ -243,6 +243,10 @@ fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Dra
     // The nearest verb before the marks.
     let mut governing = None;
     let mut at = open.min(unit.end);
+    // "After saying it leaked, she was “whisked off”": the nearest verb goes on in the marks.
+    let copula = open > unit.start
+        && matches!(scene.class(open - 1), WordClass::Be | WordClass::Have | WordClass::Modal | WordClass::Do);
+    let parted = |from: usize| (from..open).any(|t| scene.class(t) == WordClass::Comma && scene.outside(t));
     while at > unit.start && governing.is_none() && open - at < 40 {
         at -= 1;
         if scene.outside(at)
@@ -260,6 +264,9 @@ fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Dra
                 first -= 1;
             }
             governing = scene.grammar.verb_group(first, unit.end).filter(|group| group.head == at);
+            if copula && (parted(at) || (at..open).any(|t| !scene.outside(t))) {
+                governing = None;
+            }
             if governing.is_none() {
                 break;
             }
@@ -280,6 +287,18 @@ fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Dra
     let weak =
         group.is_some_and(|group| group.passive && matches!(group.lemma, "rate" | "consider" | "regard" | "deem"));
     let label = label && !weak;
+    // "the charter’s “Peace In Our Time”", "Roe showed her “good side”": words of a name, not of a saying.
+    let owned = open > unit.start
+        && matches!(
+            scene.class(open - 1),
+            WordClass::Possessive | WordClass::PossessiveMark | WordClass::Number
+        );
+    let thing = group.is_some_and(|group| matches!(group.lemma, "show" | "find" | "teach"));
+    if owned && title || thing && words < SPEECH_WORDS {
+        return None;
+    }
+    // "a new message: “Ask us.”"
+    let label = label || noun && scene.class(open.saturating_sub(1)) == WordClass::Colon;
     if words < SPEECH_WORDS && (title || !label) || title && !label && !noun {
         return None;
     }
