@@ -148,14 +148,7 @@ fn headline(scene: &Scene<'_>, idx: usize) -> Option<Draft> {
         && subject.start == start
     {
         let content = vec![scene.regions[region].tokens.clone()];
-        return Some(Draft::new(
-            idx,
-            content,
-            colon..colon + 1,
-            Some(subject),
-            SourceBy::Leading,
-            "quotes/headline",
-        ));
+        return Some(Draft::new(idx, content, colon..colon + 1, Some(subject), SourceBy::Leading, "quotes/headline"));
     }
     let speaker = !verbal && opens && scene.phrase_end(start, colon) == Some(colon);
     if marked || !title || !speaker || scene.word_count(start..colon) > 6 {

@@ -123,7 +123,10 @@ impl Scene<'_> {
                 self.class(t),
                 WordClass::Comma | WordClass::Colon | WordClass::That | WordClass::Wh | WordClass::Stop
             )
-        }) && !(at..open).any(|t| self.grammar.verb_group(t, open).is_some_and(|g| g.finite));
+        });
+        // "rated half of the Liberal claims as “false”": "as" tells that "claims" is a noun there.
+        let told = self.is(open.saturating_sub(1), &["as"]);
+        let plain = plain && (told || !(at..open).any(|t| self.grammar.verb_group(t, open).is_some_and(|g| g.finite)));
         if !plain {
             return None;
         }
@@ -156,6 +159,13 @@ impl Scene<'_> {
     /// One past the addressee: no "in" and "on" phrases, which say where it was said.
     fn addressee_end(&self, first: usize, end: usize) -> Option<usize> {
         let past = self.phrase_end(first, end)?;
+        // "told Coast One's “Late Talk” that", but not "showed Roe's “good side”", the owner of what follows.
+        if self.class(past - 1) == WordClass::PossessiveMark
+            && let Some(region) = self.region_at(past)
+        {
+            let title = self.is_title_case(self.regions[region].tokens.clone());
+            return title.then_some(self.regions[region].marked.end);
+        }
         let cut = (first + 1..past).find(|&t| self.is(t, &["in", "on", "at", "during"]));
         Some(cut.unwrap_or(past))
     }

@@ -95,7 +95,10 @@ impl Pairing<'_> {
         let mut depth = 0usize;
         let mut continues = carried;
         // The block before left a quotation open: a reopening mark goes on it, or a close mark without one.
-        if carried && (balance[0] > 0 || closes_first(&marks)) && !marks.first().is_some_and(|m| m.token == tokens.start && !m.single) {
+        if carried
+            && (balance[0] > 0 || closes_first(&marks))
+            && !marks.first().is_some_and(|m| m.token == tokens.start && !m.single)
+        {
             open = Some(tokens.start);
             depth = 1;
         }

@@ -123,7 +123,9 @@ fn report(
                 || !scene.outside(tail)
                 || matches!(scene.class(tail), WordClass::Comma | WordClass::Stop | WordClass::Dash);
             let ends = ends && (strict || matches!(group.lemma, "say" | "report"));
-            let relative = (subject.tokens.start..subject.tokens.end).any(|t| scene.class(t) == WordClass::Wh);
+            let last = subject.tokens.end - 1;
+            let relative = subject.tokens.clone().any(|t| scene.class(t) == WordClass::Wh)
+                || scene.class(last) == WordClass::That && last > subject.tokens.start;
             if before.marked && !relative || ends && !relative && !group.negated && says_apart(group.lemma) {
                 let mut content = vec![before.content.clone()];
                 content.extend(rest(scene, tail, unit.end, &before));

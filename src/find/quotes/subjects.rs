@@ -385,7 +385,15 @@ impl Scene<'_> {
         if !goes_on {
             return None;
         }
-        before.cloned().or_else(|| self.shared_subject(group.tokens.start, floor, 0).map(|subject| subject.tokens))
+        let shared = || self.shared_subject(group.tokens.start, floor, 0).map(|subject| subject.tokens);
+        // "Roe, despite admitting that it leaked, voted for it": the noun phrase that the aside stands behind.
+        let aside = || {
+            let comma = last.checked_sub(1).filter(|&t| t > floor && self.class(t) == WordClass::Comma)?;
+            let preposition = matches!(self.class(last), WordClass::Preposition | WordClass::Subordinator);
+            let found = self.first_phrase(floor, comma).filter(|_| preposition)?;
+            (!(floor..comma).any(|t| self.grammar.is_verbal(t))).then_some(found)
+        };
+        before.cloned().or_else(shared).or_else(aside)
     }
 
     /// The first noun phrase of a clause, after fronted phrases: for "people who came said", "Roe on Monday said".

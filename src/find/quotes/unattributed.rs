@@ -289,10 +289,7 @@ fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Dra
     let label = label && !weak;
     // "the charter’s “Peace In Our Time”", "Roe showed her “good side”": words of a name, not of a saying.
     let owned = open > unit.start
-        && matches!(
-            scene.class(open - 1),
-            WordClass::Possessive | WordClass::PossessiveMark | WordClass::Number
-        );
+        && matches!(scene.class(open - 1), WordClass::Possessive | WordClass::PossessiveMark | WordClass::Number);
     let thing = group.is_some_and(|group| matches!(group.lemma, "show" | "find" | "teach"));
     if owned && title || thing && words < SPEECH_WORDS {
         return None;
