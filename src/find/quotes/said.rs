@@ -85,8 +85,11 @@ fn report(
     if let Some(draft) = inverted(scene, idx, group, uses, free) {
         return Some(draft);
     }
-    let subject = scene.subject(group, free, 0);
     let after = scene.after_verb(group, uses, unit.end);
+    let subject = scene.subject(group, free, 0).map(|subject| {
+        let marks = after.as_ref().is_some_and(|after| matches!(after.opening, Opening::Marks | Opening::Colon));
+        if marks && subject.adjacent { unclosed_apposition(scene, subject, free) } else { subject }
+    });
     let left = subject.as_ref().filter(|s| s.adjacent).map_or(verb, |s| s.tokens.start);
     // What is said stands before: "…," she said.
     if let Some(subject) = subject.as_ref().filter(|s| s.adjacent)
@@ -307,6 +310,22 @@ pub(super) fn forward(
         addressee: after.addressee,
         ..Draft::new(idx, content, group.head..group.head + 1, source, by, rule_of(after.opening))
     })
+}
+
+/// "Ada Roe, leader of the council said, “…”": the comma behind the apposition is missing.
+fn unclosed_apposition(scene: &Scene<'_>, subject: Subject, free: usize) -> Subject {
+    let start = subject.tokens.start;
+    let bare = matches!(scene.class(start), WordClass::Noun | WordClass::Determiner | WordClass::Adjective);
+    let name = start
+        .checked_sub(2)
+        .filter(|&t| t >= free && bare && scene.class(start - 1) == WordClass::Comma)
+        .filter(|&t| scene.class(t) == WordClass::Name && scene.outside(t))
+        .and_then(|t| scene.phrase_start_alone(t, free))
+        .filter(|&name| name == free || name == scene.unit_start(start));
+    match name {
+        Some(name) => Subject { tokens: name..subject.tokens.end, ..subject },
+        None => subject,
+    }
 }
 
 /// "When the gates broke, Roe said, “we ran”": marks that begin in lower case go on the clause before the speaker.
