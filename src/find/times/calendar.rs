@@ -271,11 +271,27 @@ fn bare_month(scan: &Scan, at: usize) -> Option<Found> {
         _ if short && !word.eq_ignore_ascii_case("may") => None,
         "may" | "march" | "august" | "april" | "june" => {
             let listed = scan.before_is_one_of(at, &["and", "or", "to", "a"]) || scan.possessive(at + 1);
+            // "the March accession", "its May meeting"; "the May government" is that of someone called May.
+            let attribute = scan.before_is_one_of(at, &["the", "its", "their", "a", "his", "her"])
+                && scan.noun_at(at + 1)
+                && !scan.one_of(
+                    at + 1,
+                    &[
+                        "government",
+                        "administration",
+                        "cabinet",
+                        "family",
+                        "sisters",
+                        "brothers",
+                        "camp",
+                        "premiership",
+                    ],
+                );
             let name = scan.capitalized(at + 1) && !scan.before_is_one_of(at, &["in", "since", "until", "last"]);
-            let surname = at > scan.first() && scan.capitalized(at - 1) && !clear;
+            let surname = at > scan.first() && scan.capitalized(at - 1) && !clear && !attribute;
             let alone = scan.first() == at && scan.last() == at + 1;
             let ambiguous = matches!(word.len(), 3) || word.eq_ignore_ascii_case("march");
-            if name || surname || (ambiguous && !clear && !listed) || alone { None } else { found }
+            if name || surname || (ambiguous && !clear && !listed && !attribute) || alone { None } else { found }
         }
         _ => found,
     }
@@ -352,6 +368,8 @@ fn bare_year(scan: &Scan, at: usize) -> Option<Found> {
                 "mid", "of", "for", "circa", "around", "between", "and", "to", "the", "year",
             ],
         );
+        // "post-1959 politics".
+        let sure = sure || scan.hyphen(at.wrapping_sub(1)) && scan.one_of(at.wrapping_sub(2), &["pre", "post", "mid"]);
         let modern = (1900..=2100).contains(&year);
         // A number that counts a plural noun ("1984 workers") is no year, unless "the" or a preposition makes it one.
         let counted = scan.lower(end) && plural(scan.word(end)) && !sure && !scan.headline();
@@ -409,6 +427,8 @@ mod tests {
             ("It opened in '82.", "'82"),
             ("A kiln of about 300 BC was found.", "300 BC"),
             ("It closed on August 9,2009 for good.", "August 9,2009"),
+            ("It closed after the March meeting.", "March"),
+            ("It shaped post-1959 politics.", "1959"),
         ] {
             assert_eq!(taken(text), [words], "{text}");
         }
@@ -430,6 +450,7 @@ mod tests {
             "He ran 1500 meters.",
             "The score was 3-4-2 after that.",
             "March on, she said.",
+            "The May government fell.",
         ] {
             assert_eq!(taken(text), Vec::<String>::new(), "{text}");
         }

@@ -222,7 +222,8 @@ pub(super) fn part_first(scan: &Scan, at: usize) -> Option<Found> {
         return Some(Found::new(day.end, phrase, "times/day-part"));
     }
     let hours = usize::from(scan.is(end, "hours") && the);
-    let prep = scan.before_is_one_of(at, &["in", "during", "by", "of", "until", "through", "on", "before", "for"])
+    let prep = scan
+        .before_is_one_of(at, &["in", "during", "by", "of", "until", "through", "on", "before", "for", "into"])
         || hours > 0;
     let edge = matches!(scan.class_before(start), Class::Edge(_));
     // A bare part of the day needs its article and preposition, so that "night club" and "morning paper" stay.

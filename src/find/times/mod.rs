@@ -113,6 +113,7 @@ fn expression(scan: &Scan, at: usize) -> Option<(usize, Found)> {
                 "millions",
                 "billions",
                 "present",
+                "[",
             ],
         )
     };
@@ -126,8 +127,9 @@ fn expression(scan: &Scan, at: usize) -> Option<(usize, Found)> {
         edges::read(scan, at),
         clock::read(scan, at),
         point(scan, at),
-        lengths::read(scan, at),
+        // "$2 a year" is a rate before it is a length.
         recurring::read(scan, at),
+        lengths::read(scan, at),
         told::read(scan, at),
         clock::part_first(scan, at),
         vague::read(scan, at),

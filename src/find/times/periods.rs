@@ -242,6 +242,7 @@ fn season(scan: &Scan, at: usize) -> Option<Found> {
             "in",
             "by",
             "until",
+            "into",
             "since",
             "during",
             "through",
