@@ -273,7 +273,9 @@ fn cue_beside(doc: &Document, tokens: std::ops::Range<usize>, here: std::ops::Ra
         let word = doc.word(at).to_ascii_lowercase();
         match word.as_str() {
             "until" | "till" | "through" | "by" if had => return Some(Cue::weak(Tense::Past, at)),
-            "until" | "till" | "through" => return Some(Cue::new(Tense::Future, at)),
+            // "this year through August" may have been.
+            "through" => return Some(Cue::weak(Tense::Future, at)),
+            "until" | "till" => return Some(Cue::new(Tense::Future, at)),
             // "By Friday the house was gone".
             "by" if back == 1
                 && (at == tokens.start || matches!(doc.word(at - 1), "," | "and" | "but"))
@@ -364,7 +366,14 @@ fn verb(doc: &Document, at: usize, tokens: std::ops::Range<usize>) -> Option<Cue
     let lowercase = word.starts_with(|c: char| c.is_ascii_lowercase());
     // "is heard", "to be held": the auxiliary has the tense.
     let passive = at > tokens.start && matches!(doc.word(at - 1), "is" | "are" | "be" | "being" | "get" | "gets");
-    (past && lowercase && !passive).then(|| Cue::new(Tense::Past, at))
+    // "a still unspecified date", "the proposed merger": no finite verb follows an article.
+    let adverb = at > tokens.start + 1 && (doc.word(at - 1).ends_with("ly") || doc.word(at - 1) == "still");
+    let article = at > tokens.start
+        && matches!(
+            doc.word(at - 1 - usize::from(adverb)),
+            "a" | "an" | "the" | "its" | "his" | "her" | "their" | "our" | "this" | "these" | "those"
+        );
+    (past && lowercase && !passive && !article).then(|| Cue::new(Tense::Past, at))
 }
 
 /// Whether a word is a past form or a participle, in lower case.
@@ -467,6 +476,7 @@ mod tests {
         assert_eq!(tense("He was forced to resign on Monday.", "Monday"), Tense::Past);
         assert_eq!(tense("They would have left on Monday.", "Monday"), Tense::Past);
         assert_eq!(tense("Rain since Monday.", "Monday"), Tense::Past);
+        assert_eq!(tense("It would be paid on a still unnamed day in January.", "January"), Tense::Future);
     }
 
     #[test]
