@@ -139,9 +139,9 @@ fn mention(scene: &Scene<'_>, draft: &Draft) -> Option<QuoteMention> {
         content: content.iter().map(span).collect(),
         cue,
         source,
-        addressee: draft.addressee.as_ref().map(span),
-        medium: around.medium,
-        anonymity: around.anonymity,
+        addressee: around.addressee.as_ref().map(span),
+        medium: around.medium.as_ref().map(span),
+        anonymity: around.anonymity.as_ref().map(span),
         provenance,
     })
 }

@@ -6,7 +6,7 @@ use super::marks::{self, Region, tokens_of};
 use crate::document::grammar::{Grammar, WordClass};
 use crate::document::{BlockKind, Document};
 use crate::find::EntityKind;
-use crate::lexicon::{Cue, cue, is_time_word};
+use crate::lexicon::{Cue, cue, is_platform, is_time_word};
 use crate::text::Span;
 
 /// A sentence that no quotation cuts: "“We won. We really won,” she said." is one.
@@ -187,6 +187,14 @@ impl<'a> Scene<'a> {
             || (from + 1..self.doc.tokens.len()).any(|t| {
                 self.class(t) == WordClass::Name && self.class(t - 1) != WordClass::Stop && self.doc.word(t) == word
             })
+    }
+
+    /// A network where people post: "Facebook"; "X" after "on" or "to".
+    pub(super) fn is_platform(&self, token: usize) -> bool {
+        let lower = self.lower(token);
+        is_platform(&lower)
+            || lower == "social" && token > 0 && self.is(token - 1, &["truth"])
+            || self.doc.word(token) == "X" && token > 0 && self.is(token - 1, &["on", "to", "via"])
     }
 
     /// "Monday", "week", "2016".

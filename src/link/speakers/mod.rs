@@ -145,7 +145,15 @@ fn find<'a>(doc: &Document, grammar: &Grammar, index: &Index<'a>, source: Span) 
     let first = heads.first().and_then(place);
     let mention =
         first.or_else(|| heads.iter().skip(1).filter_map(place).find(|place| place.mention.form == MentionForm::Name));
-    let kind = heads.first().map_or(SourceKind::Unknown, |&head| unnamed(doc, grammar, head));
+    let kind = heads.first().map_or(SourceKind::Unknown, |&head| {
+        // "a person familiar": the word read as the head may be an adjective that no list has.
+        let phrase = (doc.tokens_in(source).start..head).rev().take_while(|&t| grammar.class(t) == WordClass::Noun);
+        std::iter::once(head)
+            .chain(phrase)
+            .map(|token| unnamed(doc, grammar, token))
+            .find(|&kind| kind != SourceKind::Unknown)
+            .unwrap_or(SourceKind::Unknown)
+    });
     Found { mention, kind }
 }
 
@@ -164,6 +172,10 @@ fn kind_of(kind: EntityKind) -> SourceKind {
 /// What kind of source a head without an entity is.
 fn unnamed(doc: &Document, grammar: &Grammar, head: usize) -> SourceKind {
     let lower = doc.word(head).to_lowercase();
+    // A handle is a name: "@okafor".
+    if lower.len() > 2 && lower.starts_with('@') {
+        return SourceKind::Named;
+    }
     if grammar.class(head) == WordClass::Pronoun {
         return match lower.as_str() {
             "someone" | "somebody" | "others" | "everyone" | "everybody" | "nobody" | "anyone" | "some" | "many" => {
