@@ -506,7 +506,7 @@ impl Said {
                 token += 1;
             }
         }
-        seen.sort_unstable();
+        crate::order::naturally(&mut seen);
         let mut runs: Vec<(u64, Counts)> = Vec::new();
         for (id, role) in seen {
             match runs.last_mut() {

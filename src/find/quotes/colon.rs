@@ -70,7 +70,7 @@ pub(super) fn script(scene: &Scene<'_>) -> Vec<String> {
             (!caption).then_some((words, sentence))
         })
         .collect();
-    lines.sort_unstable();
+    crate::order::naturally(&mut lines);
     let mut script = Vec::new();
     for same in lines.chunk_by(|a, b| a.0 == b.0) {
         if same.len() >= 2 && same.iter().filter(|(_, sentence)| *sentence).count() * 2 >= same.len() {

@@ -57,7 +57,7 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>, terms: &mut Vec<u
                     }
                     let given = std::mem::take(&mut drafts[give].content);
                     drafts[keep].content.extend(given);
-                    drafts[keep].content.sort_by_key(|content| content.start);
+                    crate::order::by_key(&mut drafts[keep].content, |content| content.start);
                     last = Some((keep, unit));
                     continue;
                 }

@@ -1,5 +1,7 @@
 //! What the words of a time expression say, before anyone asks which day they mean.
 
+use serde::{Deserialize, Serialize};
+
 /// What the words say; [`link::times`](crate::link::times) says what they mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -217,6 +219,8 @@ pub enum Part {
     MonthDay(u8, u8),
     /// "the first week of March"; -1 is the last.
     Nth(i8, Unit),
+    /// "the first Monday in May"; -1 is the last, 0 is Monday.
+    NthWeekday(i8, u8),
     /// "the weekend of 3 May".
     Weekend,
     /// "the week of March 6".
@@ -224,7 +228,7 @@ pub enum Part {
 }
 
 /// A season of the year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Season {
     /// March to May.
     Spring,

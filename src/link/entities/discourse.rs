@@ -140,7 +140,7 @@ fn walk(text: &Text<'_>, agents: &[Agent], before: &[Option<usize>]) -> Outcome 
         walk.sentence(sentence, &mut name, &described);
     }
     walk.quoted_persons();
-    walk.resolved.sort_by_key(|resolved| resolved.tokens.start);
+    crate::order::by_key(&mut walk.resolved, |resolved| resolved.tokens.start);
     Outcome { resolved: walk.resolved, at_token: walk.at_token, votes: walk.votes }
 }
 

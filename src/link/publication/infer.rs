@@ -16,7 +16,7 @@ pub(super) fn infer(clues: &[Clue]) -> Option<Publication> {
             _ => None,
         })
         .collect();
-    years.sort_unstable();
+    crate::order::naturally(&mut years);
     years.dedup();
     // Clues that name different years: the newest could be right, but nothing shows it.
     let &[year] = years.as_slice() else { return None };
@@ -54,7 +54,7 @@ pub(super) fn infer(clues: &[Clue]) -> Option<Publication> {
         }
         evidence.extend(clue.evidence.iter().copied());
     }
-    evidence.sort();
+    crate::order::naturally(&mut evidence);
     evidence.dedup();
     words.truncate(4);
     let reason =

@@ -10,6 +10,7 @@ mod status;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::entities::{Entity, EntityId, MentionForm};
 use super::publication::{Basis, PartialDate, Publication};
@@ -18,7 +19,7 @@ use crate::document::{Document, TokenKind};
 use crate::text::Span;
 
 /// Whether an event took place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Status {
     /// It took place.
     Happened,
@@ -46,15 +47,17 @@ impl Status {
 }
 
 /// What happened on some days.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TimelineEntry {
     /// The expression that dates it, as an index into [`Analysis::times`](crate::Analysis::times).
     pub time: usize,
     /// Further expressions that date the same event.
     pub also: Vec<usize>,
     /// The first day on which it may have begun.
+    #[serde(with = "crate::wire::day")]
     pub earliest: NaiveDate,
     /// The last day.
+    #[serde(with = "crate::wire::day")]
     pub latest: NaiveDate,
     /// The sentence that tells it.
     pub sentence: Span,
@@ -69,7 +72,7 @@ pub struct TimelineEntry {
 }
 
 /// The timeline, in order of time, and the expressions that stand on no calendar day, in text order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Timeline {
     /// In order of the earliest day, then of the text.
     pub entries: Vec<TimelineEntry>,
@@ -176,7 +179,7 @@ pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publi
         }
     }
     let mut entries: Vec<TimelineEntry> = drafts.into_iter().map(|draft| draft.entry).collect();
-    entries.sort_by_key(|entry| (entry.earliest, entry.latest, entry.time));
+    crate::order::by_key(&mut entries, |entry| (entry.earliest, entry.latest, entry.time));
     Timeline { entries, undated }
 }
 
@@ -189,7 +192,7 @@ impl Mentions {
             .iter()
             .flat_map(|entity| entity.mentions.iter().map(|mention| (mention.span, entity.id)))
             .collect();
-        all.sort_unstable();
+        crate::order::naturally(&mut all);
         Mentions(all)
     }
 
@@ -259,7 +262,7 @@ fn is_source(doc: &Document, sentence: usize, time: Span) -> bool {
 fn long_words(label: &str) -> Vec<String> {
     let mut words: Vec<String> =
         label.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).map(str::to_lowercase).collect();
-    words.sort_unstable();
+    crate::order::naturally(&mut words);
     words.dedup();
     words
 }

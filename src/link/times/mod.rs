@@ -15,6 +15,7 @@ mod value;
 pub(in crate::link) use moment::{shift_days, weekday};
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 pub use moment::Moment;
 
@@ -25,7 +26,7 @@ use crate::provenance::Provenance;
 use crate::text::Span;
 
 /// The four types of ISO-TimeML.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum TimexType {
     /// A calendar date of any size, or a vague reference to one.
     Date,
@@ -50,7 +51,7 @@ impl TimexType {
 }
 
 /// A time expression with its meaning.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TimeExpression {
     /// The words.
     pub span: Span,
@@ -59,10 +60,12 @@ pub struct TimeExpression {
     /// The TIMEX3 value; `None` where it cannot be told.
     pub value: Option<String>,
     /// The TIMEX3 modifier: START, MID, END, APPROX, LESS_THAN, MORE_THAN …
-    pub modifier: Option<&'static str>,
+    #[serde(deserialize_with = "crate::wire::name::option::deserialize")]
+    pub modifier: Option<crate::wire::Name>,
     /// The span of the calendar that the words name; `None` where they name none that is known.
     pub moment: Option<Moment>,
     /// The first and the last day that the value covers, where it names calendar days.
+    #[serde(with = "crate::wire::day::range")]
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// Why: "the last Thursday before publication, past tense".
     pub provenance: Provenance,
@@ -134,6 +137,25 @@ mod tests {
         means("It struck on Friday night.", "2021-12-31", "2021-12-31TNI");
         means("It was on Thanksgiving.", "2000-01-06", "1999-11-25");
         means("It was on Easter Sunday.", "2012-05-06", "2012-04-08");
+    }
+
+    #[test]
+    fn parts_of_months_weeks_and_stories() {
+        means("They met on the first Monday in May 2010.", "2012-01-01", "2010-05-03");
+        means("They met on the last Friday of March 2010.", "2012-01-01", "2010-03-26");
+        means("They met in Easter week.", "2000-04-17", "2000-W16");
+        means("It opens in ten days' time.", "2021-12-31", "2022-01-10");
+        means("In 1983 she wrote a book and on 12 June she married.", "2012-01-01", "1983-06-12");
+        means("It has grown since 1983. On 12 June it shut.", "2012-07-01", "2012-06-12");
+        means("Streets were loud in the 1910s and 20s.", "2022-01-01", "192");
+        means("They recalled the September 11 attacks.", "2010-05-01", "2001-09-11");
+        means("It shut on September 11 at noon.", "2010-05-01", "2009-09-11T12:00");
+    }
+
+    #[test]
+    fn clock_times_of_habit_are_those_of_any_day() {
+        means("He came on Friday. The inn is open daily until 9 p.m.", "2021-12-31", "T21:00");
+        means("He came on Friday. The inn shut at 9 p.m.", "2021-12-31", "2021-12-31T21:00");
     }
 
     #[test]
