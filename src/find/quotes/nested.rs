@@ -28,8 +28,11 @@ pub(super) fn find(scene: &Scene<'_>, quotes: &mut [QuoteMention]) {
         let near = quotes.partition_point(|outer| outer.content.first().is_some_and(|span| span.start <= start));
         // Parts of one quotation can stand around another's.
         let holder = quotes[near.saturating_sub(8)..near].iter_mut().rev().find(|outer| {
-            quote.content.iter().all(|&part| outer.content.iter().any(|span| span.contains(part)))
-                && outer.content != quote.content
+            quote.content.iter().all(|&part| {
+                // In text order: a quotation over a thousand paragraphs is not searched from its start.
+                let at = outer.content.partition_point(|span| span.start <= part.start);
+                at.checked_sub(1).is_some_and(|at| outer.content[at].contains(part))
+            }) && outer.content != quote.content
         });
         if let Some(outer) = holder {
             outer.inside.push(quote);
