@@ -5,8 +5,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::ages;
 use crate::document::{BlockKind, Document};
-use crate::find::times::{DateParts, From, Granule, Modifier, Part, TimeMention, TimePhrase, Unit, Which};
+use crate::find::times::{DateParts, From, Granule, Holiday, Modifier, Part, TimeMention, TimePhrase, Unit, Which};
 use crate::link::times::tense::{self, Tense};
 use crate::link::times::{shift_days, weekday};
 use crate::text::Span;
@@ -16,6 +17,8 @@ use crate::text::Span;
 pub(super) enum Says {
     /// The year is this one.
     Year(i32),
+    /// From the first of these days to the last.
+    Between(NaiveDate, NaiveDate),
     /// The month is this one, 1 to 12.
     Month(u32),
     /// Not before this day: it is told as past.
@@ -33,6 +36,7 @@ impl Says {
     pub(super) fn allows(self, day: NaiveDate) -> bool {
         match self {
             Says::Year(year) => day.year() == year,
+            Says::Between(first, last) => first <= day && day <= last,
             Says::Month(month) => day.month() == month,
             Says::NotBefore(first) => first <= day,
             Says::NotAfter(last) => day <= last,
@@ -46,9 +50,13 @@ impl Says {
         }
     }
 
-    /// Whether the clue can tell the year by itself.
-    pub(super) fn names_year(self) -> bool {
-        matches!(self, Says::Year(_))
+    /// The days that the clue leaves by itself, where they are few: a year, or one from birthday to birthday.
+    pub(super) fn window(self) -> Option<(NaiveDate, NaiveDate)> {
+        match self {
+            Says::Year(year) => Some((NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, 12, 31)?)),
+            Says::Between(first, last) => Some((first, last)),
+            _ => None,
+        }
     }
 }
 
@@ -68,6 +76,8 @@ pub(super) fn collect(doc: &Document, times: &[TimeMention], dateline: Option<(u
         years_ago(doc, times, idx, &mut clues);
         bounds(doc, time, &mut clues);
         weekday_date(doc, time, &mut clues);
+        clues.extend(holiday(doc, times, idx));
+        clues.extend(ages::at(doc, times, idx));
         citation(doc, time, &mut clues);
         headline(doc, times, time, &mut clues);
     }
@@ -177,13 +187,18 @@ fn shortened(words: &str) -> String {
 /// "the 25th anniversary of the founding in 1993", where the anniversary is now.
 fn anniversaries(doc: &Document, times: &[TimeMention], clues: &mut Vec<Clue>) {
     for time in times {
-        let Some(year) = year_of(&time.phrase) else { continue };
+        // The days around the turn of the year are no clue to it: the feast of a 2 January is told of in December.
+        let year = match time.phrase {
+            TimePhrase::Date(DateParts { year, month: Some(2..=11), day: Some(_), .. }) => year,
+            _ => year_of(&time.phrase),
+        };
+        let Some(year) = year else { continue };
         let Some(sentence) = doc.sentence_at(time.span.start) else { continue };
         let tokens = doc.sentences[sentence].tokens.clone();
         let here = doc.tokens_in(time.span).start;
         let Some(at) = (tokens.start..here).rev().take(14).find(|&at| doc.word(at) == "anniversary") else { continue };
         let Some(count) = at.checked_sub(1).map(|at| doc.word(at)).and_then(ordinal) else { continue };
-        let of = (at + 1..here).any(|at| doc.word(at) == "of") && matches!(doc.word(here - 1), "in" | "of");
+        let of = (at + 1..here).any(|at| doc.word(at) == "of") && matches!(doc.word(here - 1), "in" | "of" | "on");
         let now = (tokens.start..at).any(|at| {
             matches!(doc.word(at), "marks" | "marking" | "celebrates" | "celebrating" | "mark" | "today" | "today's")
         });
@@ -248,6 +263,25 @@ fn weekday_date(doc: &Document, time: &TimeMention, clues: &mut Vec<Clue>) {
         evidence: vec![time.span],
         words: format!("“{}”", doc.words(time.span)),
     });
+}
+
+/// "Thursday, Christmas Day": a weekday beside a holiday that has its day of the month.
+fn holiday(doc: &Document, times: &[TimeMention], idx: usize) -> Option<Clue> {
+    let time = times.get(idx)?;
+    let TimePhrase::Holiday(Holiday::Fixed(month, day), None) = time.phrase else { return None };
+    let bare = |other: &TimeMention| match other.phrase {
+        TimePhrase::Date(DateParts { year: None, month: None, day: None, weekday }) => weekday,
+        _ => None,
+    };
+    let before = idx.checked_sub(1).and_then(|at| times.get(at)).filter(|other| next_to(doc, other, time));
+    let (weekday, other) = before.and_then(|other| Some((bare(other)?, other)))?;
+    // The two stand side by side, nothing but a comma between them: "on Thursday, Christmas Day,".
+    let gap = doc.tokens_in(other.span).end..doc.tokens_in(time.span).start;
+    (gap.len() == 1 && doc.word(gap.start) == ",").then(|| Clue {
+        says: Says::Weekday { month: month.into(), day: day.into(), weekday },
+        evidence: vec![other.span, time.span],
+        words: format!("“{}”", doc.words(other.span.cover(time.span))),
+    })
 }
 
 /// A source at the article's foot, its date at the line's end: what cites it appeared in that year, as a rule.
