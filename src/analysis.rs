@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use serde::{Deserialize, Serialize};
+
 use crate::document::{Article, Document};
 use crate::find::names::{ModelError, NameModel};
 use crate::find::{names, quotes, times};
@@ -10,7 +12,7 @@ use crate::link::{self, Entity, Publication, Quote, TimeExpression};
 use crate::text::Span;
 
 /// Everything found in an article.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Analysis {
     /// The text and its structure.
     pub document: Document,
@@ -72,15 +74,68 @@ pub fn analyze(article: &Article) -> Analysis {
 
 /// Analyzes an article with these models.
 pub fn analyze_with(article: &Article, models: &Models) -> Analysis {
+    analyze_in_steps(article, models, &mut |_| ())
+}
+
+/// A step of the analysis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// The text is cut into paragraphs, sentences and words, and its names are found: most of the work.
+    Names,
+    /// Time expressions and quotations are found.
+    Findings,
+    /// Mentions become entities, pronouns among them.
+    Entities,
+    /// Quotes get their speakers, and events their days.
+    Timeline,
+}
+
+impl Step {
+    /// All, in their order.
+    pub const ALL: [Step; 4] = [Step::Names, Step::Findings, Step::Entities, Step::Timeline];
+}
+
+/// Analyzes an article with these models and says before each step which one comes.
+pub fn analyze_in_steps(article: &Article, models: &Models, begin: &mut dyn FnMut(Step)) -> Analysis {
+    begin(Step::Names);
     let document = Document::read(&article.text);
     let names = names::find(&document, models.names.as_ref());
+    begin(Step::Findings);
     let time_mentions = times::find(&document);
     let name_kinds: Vec<_> = names.iter().map(|name| (name.span, name.kind)).collect();
     let quotations = quotes::find(&document, &name_kinds);
     let publication = link::publication::find(&document, &time_mentions, article.published);
     let times = link::times::resolve(&document, &time_mentions, &publication);
+    begin(Step::Entities);
     let entities = link::entities::link(&document, &names, &quotations.quotes);
+    begin(Step::Timeline);
     let quotes = link::speakers::link(&document, quotations.quotes, &entities);
     let timeline = link::timeline::link(&document, &times, &entities, &publication);
     Analysis { document, publication, entities, times, timeline, quotes, terms: quotations.terms }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire;
+
+    #[test]
+    fn findings_cross_as_bytes() {
+        for sample in [include_str!("../samples/long.txt"), include_str!("../samples/hard.txt"), "", "“", "31/12/2021"]
+        {
+            let published = chrono::NaiveDate::from_ymd_opt(2024, 3, 7);
+            let analysis = analyze(&Article { text: sample.to_owned(), published });
+            let bytes = wire::to_bytes(&analysis);
+            assert_eq!(wire::from_bytes(&bytes), Some(analysis));
+            // Bytes that are cut short are no findings.
+            assert_eq!(wire::from_bytes::<Analysis>(&bytes[..bytes.len() - 1]), None);
+        }
+    }
+
+    #[test]
+    fn the_steps_come_in_their_order() {
+        let mut steps = Vec::new();
+        analyze_in_steps(&Article::default(), &Models::default(), &mut |step| steps.push(step));
+        assert_eq!(steps, Step::ALL);
+    }
 }

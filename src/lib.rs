@@ -6,7 +6,7 @@
 //!
 //! The modules, in the order in which an article flows through them (each imports only from those before it):
 //!
-//! 1. [`text`]: positions, their translation at the borders, classes of characters; [`provenance`].
+//! 1. [`text`]: positions, their translation at the borders, classes of characters; [`provenance`]; [`order`]: sorting.
 //! 2. [`lexicon`]: word lists with their sources.
 //! 3. [`document`]: the article read into blocks, sentences and tokens.
 //! 4. [`find`]: names, time expressions, quotations, each a function of a document.
@@ -30,6 +30,7 @@ pub mod document;
 pub mod find;
 pub mod lexicon;
 pub mod link;
+pub mod order;
 pub mod provenance;
 pub mod text;
 #[cfg(not(target_arch = "wasm32"))]
@@ -37,6 +38,7 @@ pub mod train;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 pub mod view;
+pub mod wire;
 
 pub use analysis::{Analysis, Models, analyze, analyze_with};
 pub use document::Article;

@@ -1,12 +1,15 @@
 //! Why a finding is there: the rule or model that made it and the words on which it rests.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Span;
 
 /// The answer to "why?" that every finding carries.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Provenance {
     /// The rule's or model's name, as `family/name`: `times/weekday`, `names/model`.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "crate::wire::name::deserialize")]
+    pub rule: crate::wire::Name,
     /// One sentence for the reader. Empty where the rule's name says it all.
     pub reason: String,
     /// The words on which the finding rests, in text order.
@@ -16,7 +19,7 @@ pub struct Provenance {
 }
 
 /// How sure a rule is. Three words rather than a number: rules have no calibrated probabilities.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Strength {
     /// Shown with a question mark.
     Guess,

@@ -5,7 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules of `src`, each of which imports only from those before it. A new one takes its place here.
-const ORDER: [&str; 13] = [
+const ORDER: [&str; 15] = [
+    "wire",
+    "order",
     "text",
     "provenance",
     "lexicon",
@@ -22,7 +24,8 @@ const ORDER: [&str; 13] = [
 ];
 
 /// Modules that know nothing of the browser, so that they can be tested natively and used by any program.
-const CORE: [&str; 9] = ["text", "provenance", "lexicon", "document", "find", "link", "analysis", "contract", "view"];
+const CORE: [&str; 11] =
+    ["wire", "order", "text", "provenance", "lexicon", "document", "find", "link", "analysis", "contract", "view"];
 
 const LONGEST: usize = 600;
 

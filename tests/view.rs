@@ -25,7 +25,13 @@ fn draw(state: &State, reading: &Reading) {
     quotes::cards(analysis, state, &chosen);
     sources::sources(analysis, state);
     let entries = timeline::entries(analysis, state, &chosen);
-    strip::draw(&entries, &analysis.publication, 1000.0, |_| Vec::new());
+    for window in [None, Some(strip::Window { from: 0.4, span: 0.01 })] {
+        if let Some(strip) = strip::draw(&entries, analysis, 1000.0, window) {
+            for shape in strip.points.iter().chain(&strip.bars) {
+                assert_eq!(strip::told(analysis, &entries, shape).len(), shape.entries.len());
+            }
+        }
+    }
     for (idx, piece) in reading.pieces.iter().enumerate() {
         let look = reading.look(idx, &chosen, &reading.lit(state), &state.shown.spans);
         let shown: String =

@@ -44,7 +44,7 @@ fn lines(text: &str, markup: &[Markup]) -> Vec<(Span, bool)> {
         .char_indices()
         .filter(|(_, c)| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{000B}' | '\u{000C}'));
     cuts.extend(breaks.map(|(at, c)| (at, at + c.len_utf8(), c == '\u{2029}')));
-    cuts.sort_unstable();
+    crate::order::naturally(&mut cuts);
     let mut lines = Vec::new();
     let mut at = 0;
     let mut gap = true;

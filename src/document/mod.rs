@@ -11,6 +11,7 @@ mod tokens;
 use std::ops::Range;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::text::Span;
 
@@ -26,7 +27,7 @@ pub struct Article {
 }
 
 /// What a block is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BlockKind {
     /// The headline: the first short block without a full stop.
     Title,
@@ -39,7 +40,7 @@ pub enum BlockKind {
 }
 
 /// A stretch of the text between line breaks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// Without the white space around it.
     pub span: Span,
@@ -50,7 +51,7 @@ pub struct Block {
 }
 
 /// A sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
     /// From its first token to its last.
     pub span: Span,
@@ -61,7 +62,7 @@ pub struct Sentence {
 }
 
 /// An article read into blocks, sentences and tokens. Every sentence has at least one token.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Document {
     /// The text, stored once.
     pub text: String,

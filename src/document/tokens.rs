@@ -3,12 +3,14 @@
 //! Clitics stand alone ("Biden|'s", "did|n't"), hyphens part words ("Biden|-|Putin"), an abbreviation keeps its full
 //! stop ("U.S."), numbers keep their separators ("100,000", "3.5", "19:04"), addresses stay whole.
 
+use serde::{Deserialize, Serialize};
+
 use super::markup::Markup;
 use crate::lexicon::abbreviation;
 use crate::text::{Span, chars};
 
 /// What a token is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TokenKind {
     /// Begins with a letter: "Putin", "U.S.", "G8", "'s", "n't".
     Word,
@@ -21,7 +23,7 @@ pub enum TokenKind {
 }
 
 /// A token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Token {
     /// Its bytes.
     pub span: Span,

@@ -3,12 +3,14 @@
 //! A finder is a function of a [`Document`](crate::document::Document) and knows nothing of the others; what two of
 //! them need in common is defined here.
 
+use serde::{Deserialize, Serialize};
+
 pub mod names;
 pub mod quotes;
 pub mod times;
 
 /// What kind of thing a name names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum EntityKind {
     /// A person, real or fictional.
     Person,

@@ -3,10 +3,12 @@
 use std::fmt;
 use std::ops::Index;
 
+use serde::{Deserialize, Serialize};
+
 /// A half-open byte range `[start, end)` into the article's text. Both ends lie on character boundaries.
 ///
 /// Four bytes an end: an article is far shorter than 4 GiB, and findings are many.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct Span {
     /// The first byte.
     pub start: u32,

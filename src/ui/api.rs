@@ -1,15 +1,17 @@
 //! The JavaScript API: `analyze(text, { published, offsets })` for any other page or worker that loads this module.
 
 use chrono::NaiveDate;
-use js_sys::{Date, Error, JsString, RangeError, Reflect, TypeError};
+use js_sys::{Date, Error, Function, JSON, JsString, RangeError, Reflect, TypeError};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::models;
+use crate::analysis::Analysis;
 use crate::contract;
 use crate::document::Article;
 use crate::text::Encoding;
 use crate::view::dates;
+use crate::wire;
 
 /// Analyzes an article and returns the contract's JSON as a JavaScript object.
 ///
@@ -32,6 +34,25 @@ pub fn analyze(text: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     contract::record(&analysis, offsets)
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
         .map_err(|error| Error::new(&format!("analyze: {error}")).into())
+}
+
+/// The contract's JSON of an analysis, with positions in code points, as most programs that read files count them.
+pub(super) fn json(analysis: &Analysis) -> Option<String> {
+    let record = contract::record(analysis, Encoding::Utf32);
+    let object = record.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()?;
+    JSON::stringify_with_replacer_and_space(&object, &JsValue::NULL, &2.into()).ok().map(String::from)
+}
+
+/// For the page's own worker: the findings of an article as bytes that only the same build can read. Before each step
+/// of the analysis `begin` is called with the step's number.
+#[wasm_bindgen]
+pub fn findings(text: String, published: Option<String>, begin: &Function) -> Vec<u8> {
+    let published = published.and_then(|words| dates::parse_field(&words).ok().flatten());
+    let article = Article { text, published };
+    wire::to_bytes(&models::analyzed_in_steps(&article, &mut |step| {
+        // A listener that throws changes nothing in what is found.
+        let _ = begin.call1(&JsValue::UNDEFINED, &JsValue::from(step as u32));
+    }))
 }
 
 /// Takes the name model into use: the bytes of `names.bin`, which lies beside this module. Without it names are found

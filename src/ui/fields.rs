@@ -18,12 +18,8 @@ use crate::view::{Action, dates, notes, words};
 const PAUSE: u32 = 180;
 /// Milliseconds before a half-typed date is called wrong.
 const DATE_PAUSE: u32 = 900;
-/// The same before a long text is read: it holds the page up for a while.
-const LONG_PAUSE: u32 = 250;
 /// More bytes at once than anybody types.
 const PASTED: usize = 60;
-/// Bytes from which the reading takes long enough to be announced first.
-const LONG: usize = 300_000;
 
 /// The fields, and the buttons that belong to them.
 #[component]
@@ -68,16 +64,10 @@ pub(super) fn Fields(given: &Given) -> Html {
     // Text and date wait together and are read together, once the reader rests.
     let read_later = {
         let (timer, pending, dispatch) = (timer.clone(), pending.clone(), dispatch.clone());
-        move |action: Action, length: usize, pause: u32| {
-            let long = length > LONG;
-            if long {
-                dispatch.emit(Action::Wait);
-            }
+        move |action: Action, pause: u32| {
             let place = usize::from(matches!(action, Action::Date(_)));
             pending.borrow_mut()[place] = Some(action);
             let (pending, dispatch) = (pending.clone(), dispatch.clone());
-            // A long reading waits until its announcement has been painted.
-            let pause = if long { pause.max(LONG_PAUSE) } else { pause };
             *timer.borrow_mut() = Some(Timeout::new(pause, move || {
                 let waiting = std::mem::take(&mut *pending.borrow_mut());
                 waiting.into_iter().flatten().for_each(|action| dispatch.emit(action));
@@ -99,8 +89,7 @@ pub(super) fn Fields(given: &Given) -> Html {
             let pasted = pasted || (pasting.get() && text.len() >= before);
             pasting.set(pasted);
             let pause = if pasted { 1 } else { PAUSE };
-            let length = text.len();
-            read_later(Action::Write { text: text.into(), pasted }, length, pause);
+            read_later(Action::Write { text: text.into(), pasted }, pause);
         }
     };
 
@@ -114,7 +103,7 @@ pub(super) fn Fields(given: &Given) -> Html {
             match dates::parse_field(&field.value()) {
                 Ok(day) if !wrong => {
                     if day != state.published || state.date_problem {
-                        read_later(Action::Date(day), state.text.len(), 30);
+                        read_later(Action::Date(day), 30);
                     }
                 }
                 // The field is wrong while a date is being typed, too: only after a rest is it said.
@@ -175,7 +164,7 @@ pub(super) fn Fields(given: &Given) -> Html {
                     aria-describedby="published-how published-problem" aria-invalid={truth(state.date_problem)}
                     oninput={ondate.reform(|_: InputEvent| ())} onchange={ondate.reform(|_: Event| ())}
                     onkeyup={ondate.reform(|_: KeyboardEvent| ())} />
-                if !state.is_blank() {
+                if !state.is_blank() && state.is_read() {
                     <span id="published-how" class="how">
                         { words::publication(&reading.analysis.publication) }
                         { " " }
@@ -189,11 +178,11 @@ pub(super) fn Fields(given: &Given) -> Html {
                 </p>
                 { why_text(given, Item::Publication) }
             </div>
-            if state.waiting { <p class="waiting">{ words::WORKING_LONG }</p> }
             if state.reading {
                 <div class="acts">
                     <button type="button" class="act" onclick={edit}>{ "Edit text" }</button>
                     <button type="button" class="act" onclick={on(dispatch, Action::New)}>{ "New article" }</button>
+                    { super::dialogs::buttons(given) }
                 </div>
             }
         </>

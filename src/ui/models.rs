@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-use crate::analysis::{Analysis, Models, analyze_with};
+use crate::analysis::{Analysis, Models, Step, analyze_in_steps};
 use crate::document::Article;
 
 /// Where the models lie, seen from the page.
@@ -22,8 +22,13 @@ thread_local! {
 
 /// Analyzes with the models that are there.
 pub(super) fn analyzed(article: &Article) -> Analysis {
+    analyzed_in_steps(article, &mut |_| ())
+}
+
+/// The same, and says before each step which one comes.
+pub(super) fn analyzed_in_steps(article: &Article, begin: &mut dyn FnMut(Step)) -> Analysis {
     let models = MODELS.with_borrow(Rc::clone);
-    analyze_with(article, &models)
+    analyze_in_steps(article, &models, begin)
 }
 
 /// Takes the bytes of the models' file into use.
@@ -37,22 +42,17 @@ pub(super) fn load(bytes: &[u8]) -> Result<(), String> {
     Ok(())
 }
 
-/// Fetches the models from beside the page; the page's policy allows no other place.
+/// Fetches the bytes of the models from beside the page; the page's policy allows no other place.
 ///
 /// # Errors
 ///
-/// Says in words what went wrong.
-pub(super) async fn fetch() -> Result<(), String> {
-    let bytes = bytes().await.map_err(|error| format!("{error:?}"))?;
-    load(&bytes)
-}
-
-async fn bytes() -> Result<Vec<u8>, JsValue> {
+/// What the browser says went wrong, or the status of the answer.
+pub(super) async fn fetch() -> Result<Uint8Array, JsValue> {
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
     let response: Response = JsFuture::from(window.fetch_with_str(ADDRESS)).await?.dyn_into()?;
     if !response.ok() {
         return Err(JsValue::from(response.status()));
     }
     let buffer: ArrayBuffer = JsFuture::from(response.array_buffer()?).await?.dyn_into()?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+    Ok(Uint8Array::new(&buffer))
 }

@@ -26,8 +26,10 @@ pub(super) fn region(given: &Given) -> Html {
                     let item = Item::Time(event.time);
                     let class = classes!(
                         "event",
-                        event.hollow.then_some("is-hollow"),
-                        event.range.then_some("is-range"),
+                        event.style.hollow.then_some("is-hollow"),
+                        event.style.planned.then_some("is-planned"),
+                        event.style.vague.then_some("is-vague"),
+                        event.style.range.then_some("is-range"),
                         event.background.then_some("is-background"),
                         revealed(item),
                     );
@@ -40,6 +42,8 @@ pub(super) fn region(given: &Given) -> Html {
                             <span class="meta">
                                 <bdi>{ format!("“{}”", event.said) }</bdi>
                                 if let Some(status) = event.status { <span class="tag">{ status }</span> }
+                                if event.style.hollow { <span class="tag" title={words::LEGEND[3]}>{ "inferred" }</span> }
+                                if event.style.vague { <span class="tag" title={words::LEGEND[4]}>{ "vague" }</span> }
                                 { why_button(given, item, "why?") }
                             </span>
                             { why_text(given, item) }

@@ -98,7 +98,7 @@ pub fn steps(analysis: &Analysis, state: &State, chosen: &[EntityId]) -> Option<
         .filter_map(|id| analysis.entities.get(id.0 as usize))
         .flat_map(|entity| entity.mentions.iter().map(|mention| mention.span))
         .collect();
-    mentions.sort_unstable();
+    crate::order::naturally(&mut mentions);
     mentions.dedup();
     let shown = state.shown.spans.first();
     let at = shown.and_then(|span| mentions.binary_search(span).ok());
@@ -133,7 +133,7 @@ pub fn groups(analysis: &Analysis, state: &State) -> Vec<Group> {
                 .filter(|entity| entity.kind == kind && (words.is_empty() || matches(analysis, entity, &words)))
                 .collect();
             if state.order == Order::Weight {
-                found.sort_by_key(|entity| std::cmp::Reverse(weight(entity)));
+                crate::order::by_key(&mut found, |entity| std::cmp::Reverse(weight(entity)));
             }
             // A chosen entity stays in sight however long the list is.
             let is_chosen = |entity: &Entity| state.chosen.iter().any(|key| key.is(entity));
@@ -194,7 +194,7 @@ pub fn plain(words: &str) -> String {
 }
 
 /// The words that stand for an entity other than its name, each once, in text order.
-fn names(analysis: &Analysis, entity: &Entity, all: bool) -> Vec<String> {
+pub(super) fn names(analysis: &Analysis, entity: &Entity, all: bool) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for mention in entity.mentions.iter().filter(|mention| all || mention.form == MentionForm::Name) {
         let words = plain(analysis.document.words(mention.span));
@@ -252,7 +252,7 @@ fn companions(analysis: &Analysis, entity: &Entity) -> Vec<(EntityKey, Layer, us
         })
         .filter(|&(_, count)| count > 0)
         .collect();
-    found.sort_by_key(|&(other, count)| (std::cmp::Reverse(count), other.id));
+    crate::order::by_key(&mut found, |&(other, count)| (std::cmp::Reverse(count), other.id));
     found.truncate(COMPANIONS);
     found.into_iter().map(|(other, count)| (EntityKey::of(other), Layer::of(other.kind), count)).collect()
 }
@@ -277,7 +277,7 @@ pub(super) mod tests {
                     }
                 }
             }
-            mentions.sort_by_key(|mention| mention.span);
+            crate::order::by_key(&mut mentions, |mention| mention.span);
             Entity {
                 id: EntityId(idx as u32),
                 kind: *kind,

@@ -5,13 +5,18 @@
 //! events back to [`Action`]s and decide nothing.
 
 pub mod dates;
+pub mod dialogs;
 pub mod entities;
+pub mod export;
+pub mod fragment;
 pub mod layers;
 pub mod notes;
 pub mod pieces;
+pub mod print;
 pub mod quotes;
 pub mod reading;
 pub mod segments;
+pub mod shortcuts;
 pub mod sources;
 pub mod state;
 pub mod strip;
@@ -19,6 +24,8 @@ pub mod timeline;
 pub mod why;
 pub mod words;
 
+pub use dialogs::Dialog;
+pub use fragment::Fragment;
 pub use layers::{Layer, LayerSet};
 pub use reading::Reading;
 pub use state::{Action, EntityKey, List, State, Tab, reduce};

@@ -97,7 +97,7 @@ pub fn marks(analysis: &Analysis, pieces: &[Piece]) -> Vec<Vec<Mark>> {
     for (idx, piece) in pieces.iter().enumerate() {
         over[idx].extend(markup(analysis, piece.span).map(|span| Mark { span, what: What::Markup }));
         // Outer marks first, so that the last one seen is the innermost.
-        over[idx].sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+        crate::order::by_key(&mut over[idx], |mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
     }
     over
 }
@@ -133,7 +133,7 @@ pub fn segments(piece: Span, marks: &[Mark], lit: &[Span], shown: &[Span]) -> Ve
         .filter(|&at| inside(at))
         .chain([piece.start, piece.end])
         .collect();
-    cuts.sort_unstable();
+    crate::order::naturally(&mut cuts);
     cuts.dedup();
     let mut open: Vec<Mark> = Vec::new();
     let mut coming = marks.iter().peekable();

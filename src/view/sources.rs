@@ -93,7 +93,7 @@ pub fn sources(analysis: &Analysis, state: &State) -> Sources {
     let total = sources.iter().map(|(_, source)| source.words).sum::<usize>().max(1);
     sources.iter_mut().for_each(|(_, source)| source.share = source.words * 1000 / total);
     let summary = summary(&sources);
-    sources.sort_by_key(|(_, source)| std::cmp::Reverse(source.words));
+    crate::order::by_key(&mut sources, |(_, source)| std::cmp::Reverse(source.words));
     let limit = state.rows(List::Sources, FIRST);
     Sources {
         hidden: sources.len().saturating_sub(limit),

@@ -4,8 +4,11 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+use super::dialogs::Dialog;
+use super::fragment::Fragment;
 use super::layers::{Layer, LayerSet};
 use super::why::Item;
+use crate::analysis::Step;
 use crate::find::EntityKind;
 use crate::link::Entity;
 use crate::text::Span;
@@ -111,6 +114,15 @@ pub enum Model {
     Missing,
 }
 
+/// Why a text has no findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// The reader stopped the reading.
+    Stopped,
+    /// The program failed.
+    Failed,
+}
+
 /// What stays of an article that another took the place of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
@@ -164,14 +176,32 @@ pub struct State {
     pub why: Option<Item>,
     /// The row to bring into view, and how often one was.
     pub revealed: Option<(Item, u32)>,
-    /// A long text is about to be read.
-    pub waiting: bool,
+    /// Counts the articles that took the place of another; an edit of one does not count.
+    pub article: u32,
+    /// The article whose findings are there; another than [`State::article`] while that is being read.
+    pub arrived: u32,
+    /// What the reading is at, once it takes long enough to be shown.
+    pub step: Option<Step>,
+    /// How the last reading ended without findings.
+    pub unread: Option<Unread>,
+    /// Counts the times that the reader asked for another try.
+    pub again: u32,
     /// The trained model of names.
     pub model: Model,
     /// A byte offset: of a long article, the part around it is shown.
     pub place: u32,
     /// How often each list was made longer, by [`List`].
     pub longer: [u16; 5],
+    /// What lies over the page.
+    pub dialog: Option<Dialog>,
+    /// What the page says about what it just did, until that is stale.
+    pub said: Rc<str>,
+    /// Choices out of the address, which wait for an article.
+    pub wish: Option<Rc<Fragment>>,
+    /// Counts the times that a key led to a part of the page, and whether the last one looks for a name.
+    pub went: (u32, bool),
+    /// Single-key shortcuts are switched off.
+    pub keys_off: bool,
 }
 
 /// What the reader does.
@@ -224,14 +254,41 @@ pub enum Action {
     /// Bring the row of a finding into view, from its words in the article. Narrow screens stay with the article:
     /// a finger that scrolls must not leave it.
     Reveal(Item),
-    /// A text so long that its reading takes a while is about to come.
-    Wait,
+    /// The reading takes a while: what it is at.
+    Step(Step),
+    /// The findings of an article are there; of another text or with another model than those before, or not.
+    Arrive {
+        /// The article's [`State::article`].
+        article: u32,
+        /// Its findings are numbered anew.
+        anew: bool,
+    },
+    /// Stop the reading.
+    Stop,
+    /// The program failed over the text.
+    Fail,
+    /// Read the text that was not read.
+    Again,
     /// The model of names came, or did not.
     Model(Model),
     /// Show the part of a long article around an offset.
     Turn(u32),
     /// Make a list longer.
     Longer(List),
+    /// Lay something over the page, or nothing.
+    Dialog(Option<Dialog>),
+    /// Say what was done, or nothing any more.
+    Say(Rc<str>),
+    /// The address holds choices.
+    Wish(Fragment),
+    /// The choices that waited, for the article that is there now: of their names, those that it has.
+    Grant(Vec<EntityKey>),
+    /// A key leads to a part of the page.
+    Go(Tab),
+    /// A key leads to the search for a name.
+    Find,
+    /// Switch single-key shortcuts off or on.
+    KeysOff(bool),
 }
 
 /// The state after an action. Pure; storage, scrolling and focus are the page's business.
@@ -243,7 +300,13 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.editing = state.reading && !pasted && !blank;
             next.reading = !blank && (pasted || state.reading);
             next.is_sample = false;
+            // An edit of the article leaves the reader where he is.
+            let place = if pasted { 0 } else { state.place };
             next.set_text(text);
+            next.place = place;
+            if pasted || blank || state.is_blank() {
+                next.article = state.article.wrapping_add(1);
+            }
         }
         Action::Give { text, published } => {
             next.keep();
@@ -255,7 +318,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Date(date) => {
             next.published = date;
             next.date_problem = false;
-            next.waiting = false;
+            next.end(None);
         }
         Action::BadDate => next.date_problem = true,
         Action::New => {
@@ -314,13 +377,21 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.revealed = Some((item, state.revealed.map_or(0, |(_, turn)| turn.wrapping_add(1))));
             next.leave_editor();
         }
-        Action::Wait => next.waiting = true,
-        Action::Model(model) => {
-            next.model = model;
-            // Another reading numbers its findings anew.
-            next.why = None;
-            next.revealed = None;
+        Action::Step(step) => next.step = Some(step),
+        Action::Arrive { article, anew } => {
+            next.arrived = article;
+            next.end(None);
+            if anew {
+                next.let_go();
+            }
         }
+        Action::Stop => next.end(Some(Unread::Stopped)),
+        Action::Fail => next.end(Some(Unread::Failed)),
+        Action::Again => {
+            next.end(None);
+            next.again = state.again.wrapping_add(1);
+        }
+        Action::Model(model) => next.model = model,
         Action::Turn(place) => {
             next.place = place;
             next.shown = Shown { turn: state.shown.turn, spans: Rc::default() };
@@ -329,6 +400,30 @@ pub fn reduce(state: &State, action: Action) -> State {
             let longer = &mut next.longer[list as usize];
             *longer = longer.saturating_add(1);
         }
+        Action::Dialog(dialog) => {
+            next.dialog = dialog;
+            next.said = "".into();
+        }
+        Action::Say(words) => next.said = words,
+        Action::Wish(fragment) => next.wish = Some(Rc::new(fragment)),
+        Action::Grant(chosen) => {
+            if let Some(wish) = next.wish.take() {
+                (next.tab, next.off, next.order) = (wish.tab, wish.off, wish.order);
+                next.chosen = chosen;
+                next.longer = Default::default();
+            }
+        }
+        Action::Go(tab) => {
+            next.tab = tab;
+            next.went = (state.went.0.wrapping_add(1), false);
+            next.leave_editor();
+        }
+        Action::Find => {
+            next.tab = Tab::Entities;
+            next.went = (state.went.0.wrapping_add(1), true);
+            next.leave_editor();
+        }
+        Action::KeysOff(off) => next.keys_off = off,
     }
     next
 }
@@ -342,12 +437,28 @@ impl State {
     /// Puts another text in place; what pointed into the old one is let go.
     fn set_text(&mut self, text: Rc<str>) {
         self.text = text;
-        self.waiting = false;
+        self.place = 0;
+        self.longer = Default::default();
+        self.end(None);
+        self.let_go();
+    }
+
+    /// Lets go of what points into findings that are no longer there.
+    fn let_go(&mut self) {
         self.revealed = None;
         self.shown = Shown { turn: self.shown.turn, spans: Rc::default() };
         self.why = None;
-        self.place = 0;
-        self.longer = Default::default();
+    }
+
+    /// No reading goes on.
+    fn end(&mut self, unread: Option<Unread>) {
+        self.step = None;
+        self.unread = unread;
+    }
+
+    /// The findings that are there are those of the text, or of the text before its last edit.
+    pub fn is_read(&self) -> bool {
+        self.arrived == self.article
     }
 
     /// Sets the date as the page itself does, so that the fields follow.
@@ -355,6 +466,7 @@ impl State {
         self.published = published;
         self.date_problem = false;
         self.given = self.given.wrapping_add(1);
+        self.article = self.article.wrapping_add(1);
         self.editing = false;
         self.tab = Tab::Article;
         self.chosen.clear();
@@ -411,6 +523,37 @@ mod tests {
     }
 
     #[test]
+    fn findings_stand_while_their_article_is_edited_and_not_when_another_comes() {
+        let arrive = |article| Action::Arrive { article, anew: true };
+        let typed = after([write("A", false), arrive(1), write("Ada", false)]);
+        assert!(typed.is_read());
+        assert!(!reduce(&typed, write("Ben went.", true)).is_read());
+        let pasted = after([write("Ada left.", true)]);
+        assert!(!pasted.is_read());
+        let read = reduce(&pasted, arrive(1));
+        assert!(read.is_read());
+        assert!(reduce(&read, write("Ada left us.", false)).is_read());
+        assert!(!reduce(&read, Action::New).is_read());
+    }
+
+    #[test]
+    fn a_reading_that_was_stopped_or_failed_says_so_until_another_begins() {
+        let stopped = after([write("Ada left.", true), Action::Step(Step::Names), Action::Stop]);
+        assert_eq!((stopped.step, stopped.unread), (None, Some(Unread::Stopped)));
+        let again = reduce(&stopped, Action::Again);
+        assert_eq!((again.unread, again.again), (None, 1));
+        assert_eq!(reduce(&stopped, write("Ada left us.", false)).unread, None);
+        assert_eq!(after([write("Ada left.", true), Action::Fail]).unread, Some(Unread::Failed));
+    }
+
+    #[test]
+    fn findings_numbered_anew_leave_no_choice_that_points_into_the_old_ones() {
+        let open = after([write("Ada left.", true), Action::Why(Item::Quote(1))]);
+        assert_eq!(reduce(&open, Action::Arrive { article: 1, anew: true }).why, None);
+        assert_eq!(reduce(&open, Action::Arrive { article: 1, anew: false }).why, Some(Item::Quote(1)));
+    }
+
+    #[test]
     fn an_emptied_text_area_is_the_empty_page_again() {
         let state = after([write("Ada left.", true), Action::Edit, write(" \n", false)]);
         assert!(!state.reading && !state.editing && state.is_blank());
@@ -451,6 +594,17 @@ mod tests {
         let state = after([write("Ada left.", true), Action::Open(Tab::Quotes), Action::Show(spans.clone())]);
         assert_eq!((state.tab, state.place, state.shown.turn), (Tab::Article, 70, 1));
         assert_eq!(reduce(&state, Action::Show(spans)).shown.turn, 2);
+    }
+
+    #[test]
+    fn choices_out_of_the_address_wait_for_their_article() {
+        let wish = Fragment::parse("tab=quotes&who=Ada&who=Zoe&off=date");
+        let state = after([Action::Wish(wish.clone()), write("Ada left.", true)]);
+        assert!(state.wish.is_some() && state.chosen.is_empty() && state.tab == Tab::Article);
+        let state = reduce(&state, Action::Grant(vec![key("Ada")]));
+        assert_eq!((state.tab, &state.chosen, state.off.has(Layer::Dates)), (Tab::Quotes, &vec![key("Ada")], true));
+        assert!(state.wish.is_none());
+        assert_eq!(reduce(&state, Action::Grant(Vec::new())), state, "nothing waits any more");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::dates;
 use super::entities::plain;
 use super::state::{List, State};
+use super::strip::{self, Style};
 use crate::analysis::Analysis;
 use crate::link::{EntityId, Status, TimelineEntry, TimexType};
 use crate::text::Span;
@@ -25,12 +26,10 @@ pub struct Event {
     pub label: String,
     /// Whether it took place, where it did not plainly happen.
     pub status: Option<&'static str>,
-    /// Not (yet) a fact: drawn hollow.
-    pub hollow: bool,
+    /// How the strip draws it.
+    pub style: Style,
     /// Long before the article's own time.
     pub background: bool,
-    /// More than one day.
-    pub range: bool,
     /// The words to bring into view: those that date it.
     pub spans: Vec<Span>,
 }
@@ -137,7 +136,7 @@ fn sentence(analysis: &Analysis, span: Span) -> Span {
     doc.sentence_at(span.start).map_or(span, |idx| doc.sentences[idx].span)
 }
 
-fn event(analysis: &Analysis, entry: &TimelineEntry) -> Option<Event> {
+pub(super) fn event(analysis: &Analysis, entry: &TimelineEntry) -> Option<Event> {
     let doc = &analysis.document;
     let time = analysis.times.get(entry.time)?;
     let also = entry.also.iter().filter_map(|&idx| analysis.times.get(idx)).map(|time| time.span);
@@ -154,9 +153,8 @@ fn event(analysis: &Analysis, entry: &TimelineEntry) -> Option<Event> {
             Status::Possible => Some("possible"),
             Status::Denied => Some("denied"),
         },
-        hollow: !matches!(entry.status, Status::Happened | Status::Ongoing),
+        style: strip::style(analysis, entry),
         background: entry.background,
-        range: entry.earliest != entry.latest,
         spans: [time.span].into_iter().chain(also).collect(),
     })
 }
@@ -205,8 +203,9 @@ mod tests {
         let rows: Vec<_> =
             list.events.iter().map(|e| (e.datetime.as_str(), e.days.as_str(), e.said.as_str())).collect();
         assert_eq!(rows, [("2024-03-04", "Mon 4 March 2024", "Monday"), ("2025", "2025", "2025")]);
-        assert_eq!((list.events[0].status, list.events[0].hollow), (None, false));
-        assert_eq!((list.events[1].status, list.events[1].hollow, list.events[1].range), (Some("planned"), true, true));
+        assert_eq!((list.events[0].status, list.events[0].style.planned), (None, false));
+        let Event { status, style, .. } = &list.events[1];
+        assert_eq!((*status, style.planned, style.range, style.hollow), (Some("planned"), true, true, false));
         assert_eq!((list.undated[0].said.as_str(), list.undated[0].what), ("years", "a length of time"));
     }
 

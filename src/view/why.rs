@@ -102,7 +102,7 @@ pub fn why(analysis: &Analysis, item: Item) -> Why {
             }
         }
     }
-    why.evidence.sort_unstable();
+    crate::order::naturally(&mut why.evidence);
     why.evidence.dedup();
     why
 }

@@ -4,6 +4,8 @@
 
 use super::dates;
 use super::sources::Source;
+use super::state::Unread;
+use crate::analysis::Step;
 use crate::link::{Basis, Publication};
 
 /// Where no speaker is known.
@@ -65,6 +67,23 @@ pub const NO_SOURCES: &str = "Nobody is quoted in this text.";
 /// The choice leaves nothing.
 pub const NONE_FOR_CHOICE: &str = "Nothing here for what you chose.";
 
+/// The drawn timeline by its name, and how to move it.
+pub const STRIP: &str = "Timeline, drawn. Plus and minus zoom, the arrow keys move, 0 shows all. \
+                         The list in the region Timeline says the same.";
+/// What the strip's shapes mean, in the order of the legend.
+pub const LEGEND: [&str; 7] = [
+    "a day",
+    "several days: a week, a month, a year",
+    "planned, possible or denied: it did not, or not yet, happen",
+    "inferred: the day was worked out and is not certain",
+    "vague: “about”, “early in”, “by the end of”",
+    "several entries at one place: press it to list them",
+    "the line is broken: a long time without entries is left out",
+];
+/// How to zoom, under the legend.
+pub const ZOOM_HELP: &str = "Zoom with the buttons, with + and −, with Ctrl or ⌘ and the wheel, or with two fingers; \
+                             then drag the line, or use the arrow keys.";
+
 /// Expressions without a day.
 pub const UNDATED: &str = "Without a certain day";
 /// Beside the date field of the empty page.
@@ -81,8 +100,41 @@ pub const RESTORE: &str = "Bring back your last article";
 pub const GO: &str = "In the article";
 /// Leads from a reason to the words it rests on.
 pub const SHOW_EVIDENCE: &str = "Show the words it rests on";
-/// A very long analysis has begun.
-pub const WORKING_LONG: &str = "Reading a very long text: this takes some seconds, and the page waits for it …";
+/// The reader may stop a long reading.
+pub const STOP: &str = "Stop";
+/// The reader may have it begin anew.
+pub const AGAIN: &str = "Read it again";
+
+/// What a long reading is at.
+pub fn step(step: Step) -> &'static str {
+    match step {
+        Step::Names => "Reading the text and finding names …",
+        Step::Findings => "Finding dates and quotes …",
+        Step::Entities => "Telling who is who …",
+        Step::Timeline => "Finding speakers and ordering events …",
+    }
+}
+
+/// How much of a reading is done when a step begins, in percent of its usual time.
+pub fn done(step: Step) -> &'static str {
+    match step {
+        Step::Names => "4",
+        Step::Findings => "50",
+        Step::Entities => "75",
+        Step::Timeline => "92",
+    }
+}
+
+/// Why there are no findings.
+pub fn unread(unread: Unread) -> &'static str {
+    match unread {
+        Unread::Stopped => "You stopped the reading. Your text is still here, and nothing in it was changed.",
+        Unread::Failed => {
+            "This text could not be read: the program failed over it. Your text is still here. Please report what it \
+             was, if you may share it."
+        }
+    }
+}
 
 /// What the page is and what it cannot do.
 pub const ABOUT: [&str; 2] = [
@@ -102,6 +154,61 @@ pub const CREDITS: [&str; 4] = [
      Classes of words: from the GloVe vectors (PDDL).",
     "Made with Rust and Yew. The file models/names.md in the project’s source tells more.",
 ];
+
+/// What was found without a day, in tables.
+pub const NO_DAY: &str = "no certain day";
+/// In place of a headline.
+pub const UNTITLED: &str = "An article";
+/// Under everything that leaves the page.
+pub const CAUTION: &str = "Found by Article Explorer, by rules and a small model, which make mistakes: check a \
+                           finding against the article’s words before you use it.";
+
+/// Copies a finding.
+pub const COPY: &str = "copy";
+/// The same in full.
+pub const COPY_MEANS: &str = "Copy this with its sentence";
+/// It is on the clipboard.
+pub const COPIED: &str = "Copied to the clipboard.";
+/// It is not.
+pub const COPY_BY_HAND: &str = "The browser would not put these words on the clipboard. They are selected: \
+                                copy them with Ctrl+C, or ⌘C on a Mac.";
+/// Names the field that holds them.
+pub const COPY_LABEL: &str = "Words to copy";
+/// Over what can be taken away.
+pub const EXPORT: &str = "All that was found in this article, whatever is chosen or filtered now. The files are \
+                          made in this browser; nothing is sent anywhere.";
+/// No file was saved.
+pub const NOT_SAVED: &str = "The browser did not save the file.";
+/// A key for mentions, without anybody chosen.
+pub const CHOOSE_FIRST: &str = "Choose an entity first; then n and p lead through its mentions.";
+/// Beside the switch of single-key shortcuts.
+pub const KEYS_SWITCH: &str = "Single-key shortcuts are on";
+/// When they mean something.
+pub const KEYS_MEAN: &str = "They never fire while you write in a field, nor together with Ctrl, Alt or ⌘. \
+                             This browser remembers the switch. Escape works with the shortcuts off, too.";
+/// Between the printed article and its tables.
+pub const NOTES_MEAN: &str = "The small numbers in the text lead to the tables: E to entities, where each is first \
+                              named, T to the timeline, Q to quotes.";
+
+/// A file was saved.
+pub fn saved(name: &str) -> String {
+    format!("Saved {name}.")
+}
+
+/// A table was cut on paper.
+pub fn not_printed(hidden: usize) -> String {
+    format!("{hidden} more are not printed; the page can save all of them as a file.")
+}
+
+/// How the publication date is known, where findings stand without the page.
+pub fn published_line(publication: &Publication) -> String {
+    match publication.date.map(dates::partial) {
+        Some(date) if publication.basis == Basis::Given => format!("Published {date}."),
+        Some(date) if publication.basis == Basis::Dateline => format!("Published {date}, as found in the text."),
+        Some(date) => format!("Published about {date}, judging by the text."),
+        None => "The publication date is not known.".to_owned(),
+    }
+}
 
 /// Beside a date field that holds no day.
 pub fn bad_date(published: Option<chrono::NaiveDate>) -> String {
@@ -185,6 +292,27 @@ pub fn chosen(names: &[&str], events: usize, quotes: usize) -> String {
         count(events, "timeline entry", "timeline entries"),
         count(quotes, "quote", "quotes")
     )
+}
+
+/// The name of several entries that the strip draws as one.
+pub fn cluster(entries: usize, title: &str) -> String {
+    let first = title.lines().next().unwrap_or_default();
+    format!("{entries} entries, the first: {first}")
+}
+
+/// What a screen reader says when the strip shows a part of the line.
+pub fn strip_part(days: &str, beyond: (usize, usize)) -> String {
+    format!("The strip shows {days}; {} before and {} after are out of sight.", beyond.0, beyond.1)
+}
+
+/// What a break of the strip's line stands for.
+pub fn broken(days: i64) -> String {
+    let between = match days {
+        ..60 => return "The scale changes here".to_owned(),
+        60..700 => count((days / 30).max(1) as usize, "month", "months"),
+        _ => count((days / 365) as usize, "year", "years"),
+    };
+    format!("The line is broken here: about {between} without an entry are left out")
 }
 
 /// Which part of a long text is shown.

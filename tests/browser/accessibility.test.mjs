@@ -1,22 +1,9 @@
 // Nobody is left out: axe finds nothing, and nothing sticks out of a narrow screen.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { MAYOR, PUBLISHED } from "./articles.mjs";
+import { axe } from "./axe.mjs";
 import { journey, paste, region } from "./harness.mjs";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function axe(page, when) {
-  // Evaluated by the browser's own means: the page's policy lets no script tag in.
-  await page.evaluate(AXE);
-  const results = await page.evaluate(() => window.axe.run(document, { rules: { "target-size": { enabled: true } } }));
-  const found = results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${when}: ${id} (${help}): ${node.html}\n    ${node.failureSummary.replace(/\s+/g, " ")}`),
-  );
-  assert.deepEqual(found, []);
-}
 
 for (const colorScheme of ["light", "dark"]) {
   for (const [what, viewport] of [["wide", { width: 1400, height: 900 }], ["narrow", { width: 390, height: 844 }]]) {

@@ -85,17 +85,17 @@ fn test_files() -> Result<Vec<String>> {
 
 /// `cargo xtask screenshots [FILE] [--published DATE]`.
 pub fn screenshots(args: &[String]) -> Result {
+    script("screenshots.mjs", args)
+}
+
+/// Builds the page and runs a script of tests/browser with it.
+pub fn script(name: &str, args: &[String]) -> Result {
     cargo_tools::install()?;
     let chromium = install()?;
     page::release(None)?;
-    // The script runs in its own folder, the file is named from where the person stands.
+    // The script runs in its own folder, a file is named from where the person stands.
     let here = std::env::current_dir().map_err(|error| error.to_string())?;
     let args =
         args.iter().map(|arg| if here.join(arg).is_file() { here.join(arg).into_os_string() } else { arg.into() });
-    run(command("node")
-        .current_dir(folder())
-        .arg("screenshots.mjs")
-        .args(args)
-        .env("CHROME", chromium)
-        .env("DIST", page::dist()))
+    run(command("node").current_dir(folder()).arg(name).args(args).env("CHROME", chromium).env("DIST", page::dist()))
 }

@@ -27,7 +27,7 @@ Usage: cargo xtask COMMAND
                                pictures of the page with an article, into tests/browser/screenshots/
   evaluate SCRIPT [ARG...]     build the command line and run a scoring script with --binary and ARG...
   train DATA_DIR [ARG...]      train the model of names, models/names.bin
-  bench [ARG...]               measure the pipeline
+  bench [page|peers|ARG...]    measure the pipeline, or the page in a browser, or other libraries beside ours
 ";
 
 fn main() -> ExitCode {

@@ -21,8 +21,13 @@ pub fn train(args: &[String]) -> Result {
     run(command("cargo").args(["run", "--release", "--example", "train", "--"]).args(args))
 }
 
-/// Runs the benchmarks.
+/// Runs the benchmarks: of the page in a browser, of other libraries beside ours, or of the pipeline's steps.
 pub fn bench(args: &[String]) -> Result {
+    match args.first().map(String::as_str) {
+        Some("page") => return crate::browser::script("bench.mjs", &args[1..]),
+        Some("peers") => return crate::browser::script("peers.mjs", &args[1..]),
+        _ => {}
+    }
     run(command("cargo").args(["bench", "--package", "article-explorer", "--bench", "pipeline", "--"]).args(args))
 }
 

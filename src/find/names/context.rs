@@ -215,7 +215,7 @@ impl Context {
     fn number_words(&mut self, forms: &Forms, tokens: usize) {
         let mut by_hash: Vec<(u64, u32)> =
             forms.forms.iter().enumerate().map(|(idx, form)| (form.lower, idx as u32)).collect();
-        by_hash.sort_unstable();
+        crate::order::naturally(&mut by_hash);
         let mut word_of_form = vec![0_u32; forms.forms.len()];
         let mut last = None;
         let mut count = 0_u32;
@@ -346,7 +346,7 @@ impl Context {
     fn find_acronyms(&mut self, doc: &Document, forms: &Forms) {
         let wanted: Vec<u64> = {
             let mut wanted: Vec<u64> = forms.forms.iter().filter(|form| form.capitals).map(|form| form.lower).collect();
-            wanted.sort_unstable();
+            crate::order::naturally(&mut wanted);
             wanted
         };
         if wanted.is_empty() {
@@ -378,7 +378,7 @@ impl Context {
                 }
             }
         }
-        self.acronyms.sort_unstable_by_key(|&(id, run)| (id, run.start));
+        crate::order::by_key(&mut self.acronyms, |&(id, run)| (id, run.start));
     }
 
     /// The first run whose initials spell this word.

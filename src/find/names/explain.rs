@@ -65,7 +65,7 @@ pub(super) fn explain(
             }
         });
     }
-    weighed.sort_unstable_by_key(|&(ground, weight)| (std::cmp::Reverse(weight), ground));
+    crate::order::by_key(&mut weighed, |&(ground, weight)| (std::cmp::Reverse(weight), ground));
     let total: i32 = weighed.iter().map(|&(_, weight)| weight.max(0)).sum();
     let mut evidence = vec![reading.view.doc.tokens_span(range.clone())];
     let mut told: Vec<String> = Vec::new();
@@ -77,7 +77,7 @@ pub(super) fn explain(
             break;
         }
     }
-    evidence.sort_unstable();
+    crate::order::naturally(&mut evidence);
     evidence.dedup();
     let reason = match told.split_last() {
         None => format!("Read as {} by its context.", article(KINDS[kind])),

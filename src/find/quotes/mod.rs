@@ -14,6 +14,9 @@ mod said;
 mod scene;
 mod subjects;
 mod unattributed;
+mod works;
+
+use serde::{Deserialize, Serialize};
 
 use super::EntityKind;
 use crate::document::{BlockKind, Document};
@@ -23,7 +26,7 @@ use draft::{Draft, SourceBy};
 use scene::Scene;
 
 /// How the words stand in the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum QuoteKind {
     /// All inside quotation marks.
     Direct,
@@ -89,7 +92,7 @@ pub fn find(doc: &Document, names: &[(Span, EntityKind)]) -> Quotations {
             .iter()
             .flat_map(|draft| draft.content.iter().chain(&draft.source).cloned().chain([draft.cue.clone()]))
             .collect();
-        taken.sort_by_key(|range| range.start);
+        crate::order::by_key(&mut taken, |range| range.start);
         said::find(&scene, unit, &taken, &mut drafts);
         if drafts.len() == first {
             colon::find(&scene, unit, &mut drafts);
@@ -101,7 +104,7 @@ pub fn find(doc: &Document, names: &[(Span, EntityKind)]) -> Quotations {
         drafts = dialogue::part(&scene, drafts);
     }
     let mut quotes: Vec<QuoteMention> = drafts.iter().filter_map(|draft| mention(&scene, draft)).collect();
-    quotes.sort_by_key(|quote| quote.content.first().map_or(0, |span| span.start));
+    crate::order::by_key(&mut quotes, |quote| quote.content.first().map_or(0, |span| span.start));
     Quotations { quotes, terms: terms.into_iter().map(|region| scene.regions[region].span(doc)).collect() }
 }
 
@@ -131,7 +134,7 @@ fn mention(scene: &Scene<'_>, draft: &Draft) -> Option<QuoteMention> {
         draft.source.iter().map(|s| span(&scene.trim(s.clone()))).filter(|s| !s.is_empty()).collect();
     let around = circumstances::read(scene, draft);
     let mut evidence: Vec<Span> = cue.iter().chain(&source).copied().collect();
-    evidence.sort_unstable();
+    crate::order::naturally(&mut evidence);
     let provenance = Provenance::new(draft.rule, strength(draft), reason(scene, draft), evidence);
     Some(QuoteMention {
         kind,

@@ -1,5 +1,7 @@
 //! What the words of a time expression say, before anyone asks which day they mean.
 
+use serde::{Deserialize, Serialize};
+
 /// What the words say; [`link::times`](crate::link::times) says what they mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -226,7 +228,7 @@ pub enum Part {
 }
 
 /// A season of the year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Season {
     /// March to May.
     Spring,

@@ -53,7 +53,7 @@ fn unite_usual_names(forms: &mut Forms, names: &[Name]) {
                 if let Some(last) = words.last_mut().filter(|_| name.core.len() > 1) {
                     *last = last.strip_suffix('s').unwrap_or(last);
                 }
-                words.sort_unstable();
+                crate::order::naturally(&mut words);
                 words.join(" ")
             },
             |usual| format!("={usual}"),

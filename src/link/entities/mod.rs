@@ -21,6 +21,8 @@ mod spelling;
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::document::Document;
 use crate::document::grammar::Grammar;
 use crate::find::EntityKind;
@@ -36,11 +38,11 @@ use reading::Name;
 use speech::Speech;
 
 /// An entity's index in [`Analysis::entities`](crate::Analysis::entities).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct EntityId(pub u32);
 
 /// One thing in the world.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
     /// Its index.
     pub id: EntityId,
@@ -57,7 +59,7 @@ pub struct Entity {
 }
 
 /// Words that say who or what an entity is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Description {
     /// The words.
     pub span: Span,
@@ -66,7 +68,7 @@ pub struct Description {
 }
 
 /// A place in the text that refers to an entity.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention {
     /// The words.
     pub span: Span,
@@ -77,7 +79,7 @@ pub struct Mention {
 }
 
 /// How a mention refers to its entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum MentionForm {
     /// "Sergei Lavrov", "Lavrov", "OSCE".
     Name,
@@ -146,7 +148,7 @@ pub fn link(doc: &Document, mentions: &[NameMention], quotes: &[QuoteMention]) -
         }
     }
     for entity in &mut entities {
-        entity.mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
+        crate::order::by_key(&mut entity.mentions, |mention| (mention.span.start, mention.span.end));
     }
     entities
 }

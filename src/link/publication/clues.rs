@@ -69,9 +69,13 @@ pub(super) struct Clue {
     pub(super) words: String,
 }
 
+/// No word further away than this in its sentence bears on a clue, in tokens: keeps the cost linear.
+const FAR: usize = 60;
+
 /// Collects the clues of an article, in text order.
 pub(super) fn collect(doc: &Document, times: &[TimeMention], dateline: Option<(u32, u32)>) -> Vec<Clue> {
     let mut clues = Vec::new();
+    let newest = times.iter().filter_map(|time| year_of(&time.phrase)).max();
     for (idx, time) in times.iter().enumerate() {
         years_ago(doc, times, idx, &mut clues);
         bounds(doc, time, &mut clues);
@@ -79,7 +83,7 @@ pub(super) fn collect(doc: &Document, times: &[TimeMention], dateline: Option<(u
         clues.extend(holiday(doc, times, idx));
         clues.extend(ages::at(doc, times, idx));
         citation(doc, time, &mut clues);
-        headline(doc, times, time, &mut clues);
+        headline(doc, newest, time, &mut clues);
     }
     anniversaries(doc, times, &mut clues);
     clues.extend(month_beside(doc, times));
@@ -140,7 +144,8 @@ fn years_ago(doc: &Document, times: &[TimeMention], idx: usize, clues: &mut Vec<
     let last = doc.tokens_in(next.span);
     let in_year = last.start > here.end && matches!(doc.word(last.start - 1), "in");
     let ends = last.end + 1 >= tokens.end;
-    if after && comma && in_year && ends && told_now(doc, tokens.start..here.start) {
+    if after && comma && in_year && ends && told_now(doc, tokens.start.max(here.start.saturating_sub(FAR))..here.start)
+    {
         clues.push(said(doc, time.span.cover(next.span), year + count));
     }
 }
@@ -199,7 +204,7 @@ fn anniversaries(doc: &Document, times: &[TimeMention], clues: &mut Vec<Clue>) {
         let Some(at) = (tokens.start..here).rev().take(14).find(|&at| doc.word(at) == "anniversary") else { continue };
         let Some(count) = at.checked_sub(1).map(|at| doc.word(at)).and_then(ordinal) else { continue };
         let of = (at + 1..here).any(|at| doc.word(at) == "of") && matches!(doc.word(here - 1), "in" | "of" | "on");
-        let now = (tokens.start..at).any(|at| {
+        let now = (tokens.start.max(at.saturating_sub(FAR))..at).any(|at| {
             matches!(doc.word(at), "marks" | "marking" | "celebrates" | "celebrating" | "mark" | "today" | "today's")
         });
         if of && now {
@@ -292,11 +297,16 @@ fn citation(doc: &Document, time: &TimeMention, clues: &mut Vec<Clue>) {
     let Some(sentence) = doc.sentence_at(time.span.start) else { return };
     let block = doc.block_of(sentence);
     let Some(date) = NaiveDate::from_ymd_opt(year, month.into(), day.into()) else { return };
-    let ends = doc.words(block.span).trim_end_matches('.').ends_with(doc.words(time.span));
+    // One date at most ends the line: the others of a long line cost nothing.
+    if !doc.words(block.span).trim_end_matches('.').ends_with(doc.words(time.span))
+        || time.span.end + 1 < block.span.end
+    {
+        return;
+    }
     let dash = [" — ", " – ", " -- "].iter().any(|dash| doc.words(block.span).contains(dash));
     let title = doc.words(block.span).contains(['"', '“']);
     // Sources of the first days of January may be December's, and the other way round.
-    if ends && dash && title && (1..=11).contains(&month) {
+    if dash && title && (1..=11).contains(&month) {
         clues.push(Clue {
             says: Says::NotBefore(date),
             evidence: vec![time.span],
@@ -311,7 +321,7 @@ fn citation(doc: &Document, time: &TimeMention, clues: &mut Vec<Clue>) {
 }
 
 /// "2010 Coast Cup: hosts go out": a headline that names this year's event, no later year in the text.
-fn headline(doc: &Document, times: &[TimeMention], time: &TimeMention, clues: &mut Vec<Clue>) {
+fn headline(doc: &Document, newest: Option<i32>, time: &TimeMention, clues: &mut Vec<Clue>) {
     let Some(year) =
         year_of(&time.phrase).filter(|_| matches!(time.phrase, TimePhrase::Date(DateParts { month: None, .. })))
     else {
@@ -327,7 +337,7 @@ fn headline(doc: &Document, times: &[TimeMention], time: &TimeMention, clues: &m
     let named = capital(here.end) || here.start > tokens.start && capital(here.start - 1);
     // "by 2012", "for Song Contest 2019": another year than the writer's, it may be.
     let mut phrase = here.start;
-    while phrase > tokens.start && capital(phrase - 1) {
+    while phrase > tokens.start && here.start - phrase < FAR && capital(phrase - 1) {
         phrase -= 1;
     }
     let beside = phrase > tokens.start
@@ -346,7 +356,7 @@ fn headline(doc: &Document, times: &[TimeMention], time: &TimeMention, clues: &m
                 | "ahead"
                 | "in"
         );
-    let later = times.iter().filter_map(|time| year_of(&time.phrase)).any(|other| other > year);
+    let later = newest.is_some_and(|other| other > year);
     if named && !beside && !later {
         let words = format!("the headline names the event of {year}");
         clues.push(Clue { says: Says::Year(year), evidence: vec![time.span], words });
@@ -389,11 +399,11 @@ fn month_beside(doc: &Document, times: &[TimeMention]) -> Option<Clue> {
     let sentence = |span: Span| doc.sentence_at(span.start);
     // The two stand in one sentence, and the named month looks the same way as the pointer.
     let looks = if steps > 0 { Tense::Future } else { Tense::Past };
+    let beside: Vec<Option<usize>> = pointers.iter().map(|&(_, pointer)| sentence(pointer)).collect();
     for time in times {
         let same = matches!(&time.phrase, TimePhrase::Date(DateParts { month: Some(_), .. }));
-        together |= same
-            && pointers.iter().any(|&(_, pointer)| sentence(pointer) == sentence(time.span))
-            && tense::around(doc, time.span).tense == looks;
+        together |=
+            same && beside.binary_search(&sentence(time.span)).is_ok() && tense::around(doc, time.span).tense == looks;
     }
     if !together || mentions < 2 {
         return None;

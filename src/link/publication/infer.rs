@@ -50,7 +50,7 @@ pub(super) fn infer(clues: &[Clue]) -> Option<Publication> {
         }
         evidence.extend(clue.evidence.iter().copied());
     }
-    evidence.sort();
+    crate::order::naturally(&mut evidence);
     evidence.dedup();
     words.truncate(4);
     let reason =

@@ -6,20 +6,21 @@ mod dateline;
 mod infer;
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
 use crate::find::times::TimeMention;
 use crate::text::Span;
 
 /// A date known as finely as the article allows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum PartialDate {
     /// A year.
     Year(i32),
     /// A year and a month, 1 to 12.
     Month(i32, u32),
     /// A day.
-    Day(NaiveDate),
+    Day(#[serde(with = "crate::wire::day")] NaiveDate),
 }
 
 impl PartialDate {
@@ -53,7 +54,7 @@ impl PartialDate {
 }
 
 /// How the publication date is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Basis {
     /// The reader gave it.
     Given,
@@ -78,7 +79,7 @@ impl Basis {
 }
 
 /// The publication date and how it is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Publication {
     /// As finely as it is known.
     pub date: Option<PartialDate>,

@@ -2,6 +2,8 @@
 
 mod heads;
 
+use serde::{Deserialize, Serialize};
+
 use super::entities::{Entity, EntityId, Mention, MentionForm};
 use crate::document::Document;
 use crate::document::grammar::{Grammar, WordClass};
@@ -12,7 +14,7 @@ use crate::provenance::Provenance;
 use crate::text::Span;
 
 /// Who speaks, as a kind of source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum SourceKind {
     /// A person with a name in the article.
     Named,
@@ -40,7 +42,7 @@ impl SourceKind {
 }
 
 /// A quotation with its speaker.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
     /// How the words stand in the text.
     pub kind: QuoteKind,
@@ -117,7 +119,7 @@ impl<'a> Index<'a> {
             .enumerate()
             .flat_map(|(entity, read)| read.mentions.iter().map(move |mention| Place { entity, mention }))
             .collect();
-        mentions.sort_by_key(|place| (place.mention.span.start, place.mention.span.end));
+        crate::order::by_key(&mut mentions, |place| (place.mention.span.start, place.mention.span.end));
         Index { mentions }
     }
 
@@ -198,7 +200,7 @@ fn explain(doc: &Document, entities: &[Entity], provenance: Provenance, place: O
     provenance.strength = provenance.strength.min(mention.provenance.strength);
     if !provenance.evidence.contains(&mention.span) {
         provenance.evidence.push(mention.span);
-        provenance.evidence.sort_unstable();
+        crate::order::naturally(&mut provenance.evidence);
     }
     provenance
 }

@@ -10,6 +10,7 @@ mod status;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::entities::{Entity, EntityId, MentionForm};
 use super::publication::{Basis, PartialDate, Publication};
@@ -18,7 +19,7 @@ use crate::document::{Document, TokenKind};
 use crate::text::Span;
 
 /// Whether an event took place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Status {
     /// It took place.
     Happened,
@@ -46,15 +47,17 @@ impl Status {
 }
 
 /// What happened on some days.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TimelineEntry {
     /// The expression that dates it, as an index into [`Analysis::times`](crate::Analysis::times).
     pub time: usize,
     /// Further expressions that date the same event.
     pub also: Vec<usize>,
     /// The first day on which it may have begun.
+    #[serde(with = "crate::wire::day")]
     pub earliest: NaiveDate,
     /// The last day.
+    #[serde(with = "crate::wire::day")]
     pub latest: NaiveDate,
     /// The sentence that tells it.
     pub sentence: Span,
@@ -69,7 +72,7 @@ pub struct TimelineEntry {
 }
 
 /// The timeline, in order of time, and the expressions that stand on no calendar day, in text order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Timeline {
     /// In order of the earliest day, then of the text.
     pub entries: Vec<TimelineEntry>,
@@ -176,20 +179,25 @@ pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publi
         }
     }
     let mut entries: Vec<TimelineEntry> = drafts.into_iter().map(|draft| draft.entry).collect();
-    entries.sort_by_key(|entry| (entry.earliest, entry.latest, entry.time));
+    crate::order::by_key(&mut entries, |entry| (entry.earliest, entry.latest, entry.time));
     Timeline { entries, undated }
 }
 
-/// Entities' mentions in text order.
-struct Mentions(Vec<(Span, EntityId)>);
+/// Of how many mentions in its clause or sentence an entry takes those who take part: keeps the cost linear.
+const TAKING_PART: usize = 48;
+
+/// Entities' mentions in text order, and whether each is a pronoun.
+struct Mentions(Vec<(Span, EntityId, bool)>);
 
 impl Mentions {
     fn of(entities: &[Entity]) -> Mentions {
-        let mut all: Vec<(Span, EntityId)> = entities
+        let mut all: Vec<(Span, EntityId, bool)> = entities
             .iter()
-            .flat_map(|entity| entity.mentions.iter().map(|mention| (mention.span, entity.id)))
+            .flat_map(|entity| {
+                entity.mentions.iter().map(|mention| (mention.span, entity.id, mention.form == MentionForm::Pronoun))
+            })
             .collect();
-        all.sort_unstable();
+        crate::order::naturally(&mut all);
         Mentions(all)
     }
 
@@ -198,18 +206,17 @@ impl Mentions {
         if pronoun.len() > 4 {
             return None;
         }
-        let at = self.0.binary_search_by(|(span, _)| span.cmp(&pronoun)).ok()?;
-        let entity = entities.get(self.0.get(at)?.1.0 as usize)?;
-        let is_pronoun =
-            entity.mentions.iter().any(|mention| mention.span == pronoun && mention.form == MentionForm::Pronoun);
-        is_pronoun.then(|| entity.name.clone())
+        let at = self.0.binary_search_by(|(span, ..)| span.cmp(&pronoun)).ok()?;
+        let &(_, id, is_pronoun) = self.0.get(at)?;
+        is_pronoun.then(|| entities.get(id.0 as usize).map(|entity| entity.name.clone())).flatten()
     }
 
     /// Who is mentioned in a span, in text order, each once.
     fn within(&self, span: Span) -> Vec<EntityId> {
-        let first = self.0.partition_point(|(mention, _)| mention.start < span.start);
+        let first = self.0.partition_point(|(mention, ..)| mention.start < span.start);
         let mut found = Vec::new();
-        for (mention, id) in self.0[first..].iter().take_while(|(mention, _)| mention.start < span.end) {
+        let inside = self.0[first..].iter().take(TAKING_PART).take_while(|(mention, ..)| mention.start < span.end);
+        for (mention, id, _) in inside {
             if span.contains(*mention) && !found.contains(id) {
                 found.push(*id);
             }
@@ -259,7 +266,7 @@ fn is_source(doc: &Document, sentence: usize, time: Span) -> bool {
 fn long_words(label: &str) -> Vec<String> {
     let mut words: Vec<String> =
         label.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).map(str::to_lowercase).collect();
-    words.sort_unstable();
+    crate::order::naturally(&mut words);
     words.dedup();
     words
 }
@@ -289,7 +296,7 @@ fn merge(into: &mut TimelineEntry, mut entry: TimelineEntry) {
     }
     into.also.push(entry.time);
     for id in entry.entities {
-        if !into.entities.contains(&id) {
+        if into.entities.len() < TAKING_PART && !into.entities.contains(&id) {
             into.entities.push(id);
         }
     }

@@ -15,6 +15,7 @@ mod value;
 pub(in crate::link) use moment::{shift_days, weekday};
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 pub use moment::Moment;
 
@@ -25,7 +26,7 @@ use crate::provenance::Provenance;
 use crate::text::Span;
 
 /// The four types of ISO-TimeML.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum TimexType {
     /// A calendar date of any size, or a vague reference to one.
     Date,
@@ -50,7 +51,7 @@ impl TimexType {
 }
 
 /// A time expression with its meaning.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TimeExpression {
     /// The words.
     pub span: Span,
@@ -59,10 +60,12 @@ pub struct TimeExpression {
     /// The TIMEX3 value; `None` where it cannot be told.
     pub value: Option<String>,
     /// The TIMEX3 modifier: START, MID, END, APPROX, LESS_THAN, MORE_THAN …
-    pub modifier: Option<&'static str>,
+    #[serde(deserialize_with = "crate::wire::name::option::deserialize")]
+    pub modifier: Option<crate::wire::Name>,
     /// The span of the calendar that the words name; `None` where they name none that is known.
     pub moment: Option<Moment>,
     /// The first and the last day that the value covers, where it names calendar days.
+    #[serde(with = "crate::wire::day::range")]
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// Why: "the last Thursday before publication, past tense".
     pub provenance: Provenance,

@@ -1,18 +1,19 @@
 //! Spans of the calendar: their days, their ISO-TimeML values, and how to step from one to another.
 
 use chrono::{Datelike, Days, IsoWeek, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
 
 use crate::find::times::{Season, Unit};
 
 /// A span of the calendar, as fine as it is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Moment {
     /// A day.
-    Day(NaiveDate),
+    Day(#[serde(with = "crate::wire::day")] NaiveDate),
     /// A week, by its Monday.
-    Week(NaiveDate),
+    Week(#[serde(with = "crate::wire::day")] NaiveDate),
     /// A Saturday and Sunday, by the Monday before.
-    Weekend(NaiveDate),
+    Weekend(#[serde(with = "crate::wire::day")] NaiveDate),
     /// A year and a month, 1 to 12.
     Month(i32, u32),
     /// A year and a quarter, 1 to 4.

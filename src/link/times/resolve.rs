@@ -142,7 +142,7 @@ impl<'a> Resolver<'a> {
         let mut evidence = vec![mention.span];
         if let Some(token) = meaning.cue.and_then(|cue| self.doc.tokens.get(cue)) {
             evidence.push(token.span);
-            evidence.sort();
+            crate::order::naturally(&mut evidence);
         }
         TimeExpression {
             span: mention.span,

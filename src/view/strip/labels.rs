@@ -1,0 +1,79 @@
+//! The words over the line, kept apart.
+
+use super::Label;
+use crate::view::entities::plain;
+
+/// The height of each row of labels.
+const ROWS: [f32; 3] = [52.0, 35.0, 18.0];
+/// Longer labels are cut, in letters: at the one end where there are many, at the other where there is room.
+const LONG: (f32, f32) = (18.0, 64.0);
+/// The publication flag's width.
+pub(super) const FLAG: f32 = 74.0;
+
+/// A label that somebody wants.
+pub(super) struct Wanted {
+    /// Its shape's place.
+    pub(super) at: f32,
+    /// Long before the article's own time.
+    pub(super) background: bool,
+    /// What it says, at full length.
+    pub(super) words: String,
+    /// How many more entries its shape stands for.
+    pub(super) more: usize,
+}
+
+/// Puts each label into the lowest row in which it overlaps nothing; one without room is left to the list.
+pub(super) fn place(wanted: &[Wanted], flag: Option<(f32, f32)>, width: f32) -> Vec<Label> {
+    let mut taken: Vec<(f32, f32, f32)> = flag.map(|(_, x)| (ROWS[2], x, x + FLAG)).into_iter().collect();
+    // The flag's pole runs through all rows.
+    taken.extend(flag.into_iter().flat_map(|(x, _)| ROWS.map(|row| (row, x - 3.0, x + 3.0))));
+    let mut labels: Vec<Label> = Vec::new();
+    let most = (2.0 * width / 6.4 / wanted.len().max(1) as f32).clamp((width / 14.0).clamp(LONG.0, 30.0), LONG.1);
+    // What the article is about before its background.
+    let (old, new): (Vec<&Wanted>, Vec<&Wanted>) = wanted.iter().partition(|wanted| wanted.background);
+    for Wanted { at, words, more, .. } in new.into_iter().chain(old) {
+        let free = [most, LONG.0].into_iter().find_map(|most| {
+            let mut words = shortened(words, most as usize);
+            if *more > 0 {
+                words = format!("{words} +{more}");
+            }
+            let length = length(&words);
+            let last = (width - length - 4.0).max(4.0);
+            let tries =
+                [(at - length / 2.0).clamp(4.0, last), (at - 4.0).min(last).max(4.0), (at + 4.0 - length).max(4.0)];
+            let (row, x) = ROWS.iter().flat_map(|&row| tries.map(|x| (row, x))).find(|&(row, x)| {
+                x + length <= width
+                    && !taken.iter().any(|&(r, from, to)| r == row && x < to + 10.0 && from < x + length + 10.0)
+            })?;
+            Some((row, x, length, words))
+        });
+        if let Some((row, x, length, words)) = free {
+            taken.push((row, x, x + length));
+            labels.push(Label { x, y: row, words });
+        }
+    }
+    labels
+}
+
+fn shortened(label: &str, most: usize) -> String {
+    let label = plain(label);
+    if label.chars().count() <= most {
+        return label;
+    }
+    let cut: String = label.chars().take(most).collect();
+    let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{}…", cut.trim_end_matches([',', ';', ':', ' ']))
+}
+
+/// How long words are at most, in pixels: as wide as the widest of the fonts that systems write their pages in.
+pub(super) fn length(words: &str) -> f32 {
+    let letter = |c: char| match c {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' => 4.0,
+        ' ' | 'f' | 't' | 'r' | '(' | ')' | '-' | '“' | '”' => 5.2,
+        'm' | 'w' | 'M' | 'W' | '…' | '—' => 12.0,
+        'A'..='Z' => 9.0,
+        '\u{1100}'.. => 12.5,
+        _ => 7.8,
+    };
+    words.chars().map(letter).sum()
+}
