@@ -50,6 +50,7 @@ pub(super) fn why_text(given: &Given, item: Item) -> Html {
                     </li>
                 }) }
             </ul>
+            { for why.others.iter().map(|other| html! { <p class="other-reading">{ other }</p> }) }
             if !why.evidence.is_empty() {
                 <button type="button" class="link" onclick={on(&given.dispatch, Action::Show(why.evidence.clone().into()))}>
                     { words::SHOW_EVIDENCE }

@@ -7,8 +7,9 @@ use super::Given;
 use super::controls::{more, nothing, on, truth, why_button, why_text};
 use crate::view::entities::{Card, Row, SPARK, card, groups};
 use crate::view::state::Order;
+use crate::view::together::{Together, together};
 use crate::view::why::Item;
-use crate::view::{Action, List, notes, words};
+use crate::view::{Action, List, entities, notes, words};
 
 /// The region.
 pub(super) fn region(given: &Given) -> Html {
@@ -43,6 +44,9 @@ pub(super) fn region(given: &Given) -> Html {
                     </fieldset>
                 </div>
             }
+            if let Some(together) = together(&reading.analysis, state, &entities::chosen(&reading.analysis, state)) {
+                { shared(given, &together) }
+            }
             { nothing(notes::nothing(groups.len(), false, none)) }
             { for groups.iter().map(|group| html! {
                 <div key={group.heading} class="group">
@@ -52,6 +56,27 @@ pub(super) fn region(given: &Given) -> Html {
                 </div>
             }) }
         </section>
+    }
+}
+
+/// What all chosen entities share.
+fn shared(given: &Given, together: &Together) -> Html {
+    html! {
+        <div class="card together" role="group" aria-label={together.names.join(" and ")}>
+            <p><strong><bdi>{ together.names.join(" and ") }</bdi></strong></p>
+            <p>{ words::shared(together.sentences, together.paragraphs) }</p>
+            <ul>
+                { for together.places.iter().map(|place| html! {
+                    <li>
+                        <button type="button" class="event__go" onclick={on(&given.dispatch, Action::Show(place.spans.clone().into()))}>
+                            <bdi class="event__label">{ &place.words }</bdi>
+                        </button>
+                        if place.wide { <span class="tag">{ "one paragraph" }</span> }
+                    </li>
+                }) }
+            </ul>
+            { more(given, List::Together, together.hidden, "places") }
+        </div>
     }
 }
 
@@ -66,7 +91,7 @@ fn row(given: &Given, entity: &Row) -> Html {
     };
     let spark: String = entity.spark.iter().map(|x| format!("M{x} 2v14")).collect();
     html! {
-        <li key={entity.id.0} id={item.id()}>
+        <li key={entity.id.0} id={item.id()} class="row">
             <button type="button" class={classes!("entity", entity.layer.class())} aria-pressed={truth(entity.chosen)} onclick={choose}>
                 <span class="dot" aria-hidden="true"></span>
                 <span class="entity__name">
@@ -80,6 +105,10 @@ fn row(given: &Given, entity: &Row) -> Html {
                     <span class="visually-hidden">{ if entity.count == 1 { " mention" } else { " mentions" } }</span>
                 </span>
             </button>
+            if !entity.chosen && !given.state.chosen.is_empty() {
+                <button type="button" class="and" title={words::AND} aria-label={format!("and {}", entity.name)}
+                    onclick={on(&given.dispatch, Action::Choose(entity.key.clone()))}>{ "+ and" }</button>
+            }
             if entity.chosen {
                 if let Some(card) = card(&given.reading.analysis, entity.id) { { details(given, item, &card) } }
             }
@@ -103,10 +132,10 @@ fn details(given: &Given, item: Item, card: &Card) -> Html {
                 if !card.with.is_empty() {
                     <dt>{ "With" }</dt>
                     <dd class="with">
-                        { for card.with.iter().map(|(key, layer, count)| html! {
-                            <button type="button" class={classes!("chip", layer.class())} onclick={on(dispatch, Action::Choose(key.clone()))}
-                                title={words::together(*count)}>
-                                <bdi>{ key.name.to_string() }</bdi>
+                        { for card.with.iter().filter(|(key, ..)| !given.state.chosen.contains(key)).map(|(key, layer, count)| html! {
+                            <button type="button" class={classes!("chip", layer.class())} title={words::together(*count)}
+                                onclick={on(dispatch, Action::Choose(key.clone()))}>
+                                <span aria-hidden="true">{ "+ " }</span><span class="visually-hidden">{ "and " }</span><bdi>{ key.name.to_string() }</bdi>{ " " }<span class="number">{ *count }</span>
                             </button>
                         }) }
                     </dd>

@@ -3,23 +3,77 @@
 use yew::prelude::*;
 
 use super::Given;
-use super::controls::{more, nothing, on, why_button, why_text};
+use super::controls::{more, nothing, on, truth, why_button, why_text};
 use crate::view::quotes::{Card, cards};
 use crate::view::why::Item;
-use crate::view::{Action, List, entities, notes, words};
+use crate::view::{Action, Facet, List, entities, notes, words};
 
 /// The region.
 pub(super) fn region(given: &Given) -> Html {
-    let Given { reading, state, .. } = given;
+    let Given { reading, state, dispatch } = given;
     let chosen = entities::chosen(&reading.analysis, state);
     let found = cards(&reading.analysis, state, &chosen);
+    let filtered = !state.facets.is_empty() && found.all > 0;
     html! {
         <section id="quotes" class="region" aria-labelledby="quotes-title">
             <h2 id="quotes-title">{ "Quotes" }</h2>
-            { nothing(notes::nothing(found.cards.len(), !state.chosen.is_empty(), words::NO_QUOTES)) }
+            if found.all > 0 { { filters(given, &found.facets) } }
+            <p class={if filtered { "summary" } else { "visually-hidden" }} role="status">
+                if filtered {
+                    { words::filtered(found.passing, found.all) }{ " " }
+                    <button type="button" class="link" onclick={on(dispatch, Action::Unfilter)}>{ words::UNFILTER }</button>
+                }
+            </p>
+            if filtered && found.passing == 0 {
+                { nothing(Some(words::NONE_PASSES)) }
+            } else {
+                { nothing(notes::nothing(found.all, !state.chosen.is_empty(), words::NO_QUOTES)) }
+            }
             <ul class="quotes">{ for found.cards.iter().map(|quote| card(given, quote)) }</ul>
             { more(given, List::Quotes, found.hidden, "quotes") }
         </section>
+    }
+}
+
+/// The filters, and the order of the cards.
+fn filters(given: &Given, facets: &[(Facet, usize)]) -> Html {
+    let Given { state, dispatch, .. } = given;
+    let row = |name: &'static str, all: &[Facet]| {
+        let shown: Vec<&(Facet, usize)> = facets.iter().filter(|(facet, _)| all.contains(facet)).collect();
+        // One kind alone tells nothing apart.
+        if shown.len() < 2 && !shown.iter().any(|(facet, _)| state.facets.has(*facet)) {
+            return html! {};
+        }
+        html! {
+            <div class="filters" role="group" aria-label={name}>
+                { for shown.into_iter().map(|&(facet, count)| html! {
+                    <button type="button" class="pill" aria-pressed={truth(state.facets.has(facet))} title={facet.means()}
+                        onclick={on(dispatch, Action::Filter(facet))}>
+                        { facet.label() }{ " " }<span class="number">{ count }</span>
+                    </button>
+                }) }
+            </div>
+        }
+    };
+    let order = |by_speaker: bool, label: &'static str| {
+        html! {
+            <label>
+                <input type="radio" name="quotes-order" checked={state.by_speaker == by_speaker}
+                    onchange={on(dispatch, Action::BySpeaker(by_speaker))} />
+                <span>{ label }</span>
+            </label>
+        }
+    };
+    html! {
+        <div class="sift">
+            { row("Only quotes of this kind", &Facet::KINDS) }
+            { row("Only quotes of such sources", &Facet::SOURCES) }
+            <fieldset class="order">
+                <legend class="visually-hidden">{ "Order of the quotes" }</legend>
+                { order(false, "as they stand") }
+                { order(true, "by speaker") }
+            </fieldset>
+        </div>
     }
 }
 
@@ -32,6 +86,9 @@ fn card(given: &Given, quote: &Card) -> Html {
     );
     html! {
         <li key={quote.quote} id={item.id()}>
+            if let Some(count) = quote.heads {
+                <h3 class="quotes__who"><bdi>{ &quote.who }</bdi>{ " " }<span class="number">{ count }</span></h3>
+            }
             <figure {class}>
                 <blockquote dir="auto">{ words::quoted(&quote.words, quote.kind) }</blockquote>
                 <figcaption>
@@ -51,9 +108,13 @@ fn card(given: &Given, quote: &Card) -> Html {
                         if !quote.cue.is_empty() { <bdi>{ format!(", {}", quote.cue) }</bdi> }
                         { for quote.circumstances.iter().map(|words| html! { <bdi>{ format!(" {words}") }</bdi> }) }
                     </span>
+                    if let Some(Some(reason)) = &quote.anonymity {
+                        <span class="anonymity">{ "Reason stated: " }<bdi>{ format!("“{reason}”") }</bdi></span>
+                    }
                     <span class="meta">
-                        <span class="tag" title={quote.kind_means}>{ quote.kind }</span>
+                        <span class="tag" title={quote.kind.means()}>{ quote.kind.label() }</span>
                         if let Some(source) = quote.source { <span class="tag">{ source }</span> }
+                        if quote.anonymity == Some(None) { <span class="tag" title={words::NO_REASON.1}>{ words::NO_REASON.0 }</span> }
                         { why_button(given, item, "why?") }
                     </span>
                     { why_text(given, item) }

@@ -51,7 +51,9 @@ pub(super) fn region(given: &Given) -> Html {
                                 <small>
                                     { words::source(source) }
                                     if let Some(reason) = &source.anonymity {
-                                        <> { " · " } <bdi>{ format!("“{reason}”") }</bdi> </>
+                                        <> { " · reason stated: " } <bdi>{ format!("“{reason}”") }</bdi> </>
+                                    } else if source.unnamed {
+                                        <> { " · " } <span title={words::NO_REASON.1}>{ words::NO_REASON.0 }</span> </>
                                     }
                                 </small>
                             </span>

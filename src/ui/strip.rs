@@ -113,7 +113,11 @@ pub(super) fn StripView(given: &Given) -> Html {
             }
         }
     });
-    let Some(strip) = strip else { return html! { <div class="strip" ref={node}></div> } };
+    let Some(strip) = strip else {
+        // A choice without a day leaves the strip's place to those with one.
+        let none = (!analysis.timeline.entries.is_empty()).then_some(words::NO_DAY_FOR_CHOICE);
+        return html! { <div class="strip" ref={node}>{ for none.map(|none| html! { <p class="nothing">{ none }</p> }) }</div> };
+    };
     let drawn = Drawn { given, strip: &strip, entries: &entries, look, step: &step };
     let onkeydown = {
         let step = step.clone();

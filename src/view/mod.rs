@@ -4,8 +4,10 @@
 //! [`Analysis`](crate::Analysis) and a state into rows, cards and segments. Components map those to elements and
 //! events back to [`Action`]s and decide nothing.
 
+mod alternatives;
 pub mod dates;
 pub mod entities;
+pub mod facets;
 pub mod layers;
 pub mod notes;
 pub mod pieces;
@@ -16,9 +18,11 @@ pub mod sources;
 pub mod state;
 pub mod strip;
 pub mod timeline;
+pub mod together;
 pub mod why;
 pub mod words;
 
+pub use facets::{Facet, Facets};
 pub use layers::{Layer, LayerSet};
 pub use reading::Reading;
 pub use state::{Action, EntityKey, List, State, Tab, reduce};
