@@ -76,7 +76,7 @@ const CLASSES: &[(Cue, &str)] = &[
         Cue::LABEL,
         "call describe label dub brand characterize characterise portray term deem denounce slam blast criticize \
          criticise praise condemn dismiss hail deride decry mock tout liken compare refer cast paint laud \
-         consider declare regard title name nickname introduce lambast lambaste rip depict express",
+         consider declare regard rate introduce lambast lambaste rip depict express",
     ),
     (Cue::ACCUSE, "accuse blame criticize criticise chide charge praise mock thank attack slam blast scold rebuke"),
     (
@@ -171,10 +171,12 @@ const MEDIUM_NOUNS: &[&str] = &[
     "interviews",
     "letter",
     "letters",
+    "magazine",
     "meeting",
     "memo",
     "message",
     "messages",
+    "newspaper",
     "note",
     "op-ed",
     "paper",
@@ -202,6 +204,7 @@ const MEDIUM_NOUNS: &[&str] = &[
     "tweets",
     "twitter",
     "video",
+    "website",
 ];
 
 const UNNAMED_NOUNS: &[&str] = &[

@@ -1,11 +1,12 @@
 //! The JavaScript API: `analyze(text, { published, offsets })` for any other page or worker that loads this module.
 
 use chrono::NaiveDate;
-use js_sys::{Date, Error, Function, JsString, RangeError, Reflect, TypeError};
+use js_sys::{Date, Error, Function, JSON, JsString, RangeError, Reflect, TypeError};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::models;
+use crate::analysis::Analysis;
 use crate::contract;
 use crate::document::Article;
 use crate::text::Encoding;
@@ -33,6 +34,13 @@ pub fn analyze(text: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     contract::record(&analysis, offsets)
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
         .map_err(|error| Error::new(&format!("analyze: {error}")).into())
+}
+
+/// The contract's JSON of an analysis, with positions in code points, as most programs that read files count them.
+pub(super) fn json(analysis: &Analysis) -> Option<String> {
+    let record = contract::record(analysis, Encoding::Utf32);
+    let object = record.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()?;
+    JSON::stringify_with_replacer_and_space(&object, &JsValue::NULL, &2.into()).ok().map(String::from)
 }
 
 /// For the page's own worker: the findings of an article as bytes that only the same build can read. Before each step

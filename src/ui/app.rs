@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::controls::on;
+use super::dialogs::Dialogs;
 use super::fields::Fields;
 use super::panel::{Panel, bottom_bar};
 use super::rail::rail;
@@ -111,6 +112,8 @@ pub(super) fn App() -> Html {
     });
     let given = Given { reading: store.reading.clone(), state: state.clone(), dispatch };
 
+    let settled = state.model == Model::Missing || (state.model == Model::Ready && store.model);
+    super::events::use_page_events(&given, settled);
     let seen = use_mut_ref(|| 0);
     use_effect_with((state.tab, state.shown.turn), move |&(tab, turn)| {
         let (was, places) = &mut *places.borrow_mut();
@@ -118,6 +121,8 @@ pub(super) fn App() -> Html {
             browser::show_words();
         } else if *was != tab && browser::is_narrow() {
             browser::scroll_to(places[tab as usize]);
+        } else if *was != tab && tab != Tab::Article {
+            browser::scroll_panel(tab.id(), false);
         }
         *was = tab;
     });
@@ -139,7 +144,7 @@ pub(super) fn App() -> Html {
             <main>
                 <div class="top">
                     // Where another part hides the article, its headline is no heading of the page.
-                    if state.tab == Tab::Article && state.is_read() {
+                    if (state.tab == Tab::Article || !browser::is_narrow()) && state.is_read() {
                         <p class="brand">{ "Article Explorer" }</p>
                     } else {
                         <h1 class="brand">{ "Article Explorer" }</h1>
@@ -158,7 +163,8 @@ pub(super) fn App() -> Html {
                 }
             </main>
             if !state.is_blank() && state.is_read() { { bottom_bar(&given) } }
-            { about() }
+            { about(&given) }
+            <Dialogs ..given.clone() />
             <p class="visually-hidden" role="status">{ status(&given) }</p>
         </div>
     }

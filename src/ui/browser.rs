@@ -86,6 +86,76 @@ pub(super) fn section_in_view(ids: impl IntoIterator<Item = &'static str>) -> Op
         .last()
 }
 
+/// The first element that a selector finds.
+pub(super) fn find<E: JsCast>(selector: &str) -> Option<E> {
+    document()?.query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Whether a dialog lies over the page. The browser closes one before the page knows.
+pub(super) fn has_dialog() -> bool {
+    find::<Element>("dialog[open]").is_some()
+}
+
+/// Gives the focus to a field, which it takes by itself.
+pub(super) fn focus_field(selector: &str) {
+    if let Some(field) = find::<HtmlElement>(selector) {
+        // A field that is not shown leaves the focus where it is.
+        let _ = field.focus();
+    }
+}
+
+/// Whether a key that is pressed there writes something.
+pub(super) fn is_typing(event: &web_sys::Event) -> bool {
+    const FIELDS: &str = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| element.closest(FIELDS).ok().flatten().is_some())
+}
+
+/// The address's fragment.
+pub(super) fn fragment() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Puts a fragment into the address, in place of the one before: Back leads out of the page, not through every choice.
+pub(super) fn set_fragment(fragment: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let location = window.location();
+    let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+    let address = if fragment.is_empty() { path + &query } else { format!("#{fragment}") };
+    // A browser that finds this too often says no; the next choice is written again.
+    let _ = window
+        .history()
+        .and_then(|history| history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address)));
+}
+
+/// Opens the browser's own dialog for printing.
+pub(super) fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that cannot print does nothing.
+        let _ = window.print();
+    }
+}
+
+const KEYS: &str = "single-key-shortcuts";
+
+/// The browser's memory for this page; a browser may refuse it.
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
+/// Whether single-key shortcuts were switched off the last time.
+pub(super) fn keys_were_off() -> bool {
+    storage().and_then(|storage| storage.get_item(KEYS).ok().flatten()).is_some_and(|kept| kept == "off")
+}
+
+/// Remembers whether single-key shortcuts are on.
+pub(super) fn remember_keys(on: bool) {
+    if let Some(storage) = storage() {
+        // Where it cannot be kept it holds until the page is closed.
+        let _ = storage.set_item(KEYS, if on { "on" } else { "off" });
+    }
+}
+
 /// How far the page is scrolled, in pixels.
 pub(super) fn scrolled() -> f64 {
     web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)

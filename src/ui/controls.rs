@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Given;
+use super::take::copy_button;
 use crate::view::why::{Item, why};
 use crate::view::words;
 use crate::view::{Action, Layer, List};
@@ -23,13 +24,16 @@ pub(super) fn swatch(layer: Layer) -> Html {
     html! { <span class={classes!("swatch", layer.class())} aria-hidden="true"></span> }
 }
 
-/// The button that opens a finding's reasons.
+/// The button that opens a finding's reasons, and the one that copies it.
 pub(super) fn why_button(given: &Given, item: Item, label: &'static str) -> Html {
     let open = given.state.why == Some(item);
     html! {
-        <button type="button" class="why" aria-expanded={truth(open)} onclick={on(&given.dispatch, Action::Why(item))}>
-            { label }
-        </button>
+        <>
+            <button type="button" class="why" aria-expanded={truth(open)} onclick={on(&given.dispatch, Action::Why(item))}>
+                { label }
+            </button>
+            { copy_button(given, item) }
+        </>
     }
 }
 

@@ -36,7 +36,8 @@ pub(super) fn region(given: &Given) -> Html {
             <h2 id="entities-title">{ "Entities" }</h2>
             if !reading.analysis.entities.is_empty() {
                 <div class="find">
-                    <input type="search" aria-label="Find a name" placeholder="Find a name" value={state.search.to_string()} oninput={search} />
+                    // Only what it begins with: a drawing that comes late must not overwrite what was typed since.
+                    <input type="search" aria-label="Find a name" placeholder="Find a name" ~defaultValue={state.search.to_string()} oninput={search} />
                     <fieldset class="order">
                         <legend class="visually-hidden">{ "Order" }</legend>
                         { sort(Order::Weight, "most named", "Most mentions first") }
@@ -48,13 +49,14 @@ pub(super) fn region(given: &Given) -> Html {
                 { shared(given, &together) }
             }
             { nothing(notes::nothing(groups.len(), false, none)) }
-            { for groups.iter().map(|group| html! {
+            // One child, however many groups: else the search field is drawn anew, and loses the focus, with each letter.
+            { groups.iter().map(|group| html! {
                 <div key={group.heading} class="group">
                     <h3>{ group.heading }</h3>
                     <ul>{ for group.rows.iter().map(|entity| row(given, entity)) }</ul>
                     { more(given, List::Entities, group.hidden, &group.heading.to_lowercase()) }
                 </div>
-            }) }
+            }).collect::<Html>() }
         </section>
     }
 }

@@ -182,6 +182,7 @@ pub(super) fn Fields(given: &Given) -> Html {
                 <div class="acts">
                     <button type="button" class="act" onclick={edit}>{ "Edit text" }</button>
                     <button type="button" class="act" onclick={on(dispatch, Action::New)}>{ "New article" }</button>
+                    { super::dialogs::buttons(given) }
                 </div>
             }
         </>

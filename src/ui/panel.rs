@@ -23,13 +23,19 @@ pub(super) fn Panel(given: &Given) -> Html {
             }
         }
     };
+    let jump = |tab: Tab| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::Open(tab));
+            browser::scroll_panel(tab.id(), false);
+        })
+    };
     html! {
         <div class="panel" id="panel" {onscroll}>
             <div class="panel__head" id="panel-head">
                 <nav class="jumps" aria-label="Findings">
                     { for Tab::ALL[1..].iter().map(|&tab| html! {
-                        <button type="button" aria-current={(*current == tab.id()).then_some("true")}
-                            onclick={Callback::from(move |_: MouseEvent| browser::scroll_panel(tab.id(), false))}>
+                        <button type="button" aria-current={(*current == tab.id()).then_some("true")} onclick={jump(tab)}>
                             { tab.label() }
                         </button>
                     }) }

@@ -90,7 +90,7 @@ fn card(given: &Given, quote: &Card) -> Html {
                 <h3 class="quotes__who"><bdi>{ &quote.who }</bdi>{ " " }<span class="number">{ count }</span></h3>
             }
             <figure {class}>
-                <blockquote dir="auto">{ words::quoted(&quote.words, quote.kind) }</blockquote>
+                <blockquote dir="auto">{ words::quoted(&quote.words, quote.kind.label()) }</blockquote>
                 <figcaption>
                     <button type="button" class="go" onclick={on(&given.dispatch, Action::Show(quote.spans.clone().into()))}>
                         { words::GO }
@@ -108,13 +108,13 @@ fn card(given: &Given, quote: &Card) -> Html {
                         if !quote.cue.is_empty() { <bdi>{ format!(", {}", quote.cue) }</bdi> }
                         { for quote.circumstances.iter().map(|words| html! { <bdi>{ format!(" {words}") }</bdi> }) }
                     </span>
-                    if let Some(Some(reason)) = &quote.anonymity {
+                    if let Some(reason) = &quote.reason {
                         <span class="anonymity">{ "Reason stated: " }<bdi>{ format!("“{reason}”") }</bdi></span>
                     }
                     <span class="meta">
                         <span class="tag" title={quote.kind.means()}>{ quote.kind.label() }</span>
                         if let Some(source) = quote.source { <span class="tag">{ source }</span> }
-                        if quote.anonymity == Some(None) { <span class="tag" title={words::NO_REASON.1}>{ words::NO_REASON.0 }</span> }
+                        if quote.no_reason { <span class="tag" title={words::NO_REASON.1}>{ words::NO_REASON.0 }</span> }
                         { why_button(given, item, "why?") }
                     </span>
                     { why_text(given, item) }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Given;
 use super::controls::on;
 use super::samples;
-use crate::view::{Action, words};
+use crate::view::{Action, Dialog, words};
 
 /// What stands above the text area of the empty page.
 pub(super) fn welcome(given: &Given) -> Html {
@@ -29,10 +29,15 @@ pub(super) fn welcome(given: &Given) -> Html {
 }
 
 /// How to check the promise, and whose work stands in the page.
-pub(super) fn about() -> Html {
+pub(super) fn about(given: &Given) -> Html {
     html! {
         <footer class="foot">
             <p>{ words::PRIVACY }{ " " }{ words::STORAGE }</p>
+            <p>
+                <button type="button" class="link" aria-haspopup="dialog" onclick={on(&given.dispatch, Action::Dialog(Some(Dialog::Shortcuts)))}>
+                    { Dialog::Shortcuts.title() }
+                </button>
+            </p>
             <details>
                 <summary>{ "How to check that nothing leaves this computer" }</summary>
                 <ul>{ for words::CHECK.iter().map(|line| html! { <li>{ *line }</li> }) }</ul>

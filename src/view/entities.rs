@@ -194,7 +194,7 @@ pub fn plain(words: &str) -> String {
 }
 
 /// The words that stand for an entity other than its name, each once, in text order.
-fn names(analysis: &Analysis, entity: &Entity, all: bool) -> Vec<String> {
+pub(super) fn names(analysis: &Analysis, entity: &Entity, all: bool) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for mention in entity.mentions.iter().filter(|mention| all || mention.form == MentionForm::Name) {
         let words = plain(analysis.document.words(mention.span));

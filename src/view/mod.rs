@@ -6,14 +6,19 @@
 
 mod alternatives;
 pub mod dates;
+pub mod dialogs;
 pub mod entities;
+pub mod export;
 pub mod facets;
+pub mod fragment;
 pub mod layers;
 pub mod notes;
 pub mod pieces;
+pub mod print;
 pub mod quotes;
 pub mod reading;
 pub mod segments;
+pub mod shortcuts;
 pub mod sources;
 pub mod state;
 pub mod strip;
@@ -22,7 +27,9 @@ pub mod together;
 pub mod why;
 pub mod words;
 
+pub use dialogs::Dialog;
 pub use facets::{Facet, Facets};
+pub use fragment::Fragment;
 pub use layers::{Layer, LayerSet};
 pub use reading::Reading;
 pub use state::{Action, EntityKey, List, State, Tab, reduce};

@@ -39,8 +39,10 @@ pub struct Card {
     pub source: Option<&'static str>,
     /// "told reporters", "in a statement".
     pub circumstances: Vec<String>,
-    /// Of an unnamed source: the reason that the article gives for it, if any.
-    pub anonymity: Option<Option<String>>,
+    /// The reason that the article gives for leaving out the name, where it does not stand in `who` already.
+    pub reason: Option<String>,
+    /// The name is left out without a reason.
+    pub no_reason: bool,
     /// Of the first card of a speaker, where they are grouped: how many there are.
     pub heads: Option<usize>,
     /// The words to bring into view.
@@ -135,13 +137,13 @@ fn group(analysis: &Analysis, kept: &mut [usize]) -> Vec<usize> {
 fn card(analysis: &Analysis, idx: usize, quote: &Quote) -> Card {
     let doc = &analysis.document;
     let speaker = quote.speaker.and_then(|id| analysis.entities.get(id.0 as usize));
+    let who = who(analysis, quote);
     Card {
         quote: idx,
         // The comma before the closing mark belongs to the article's sentence.
         words: quote.content.iter().map(|&part| plain(doc.words(part)).trim_end_matches(',').to_owned()).collect(),
         speaker: speaker.map(EntityKey::of),
         layer: speaker.map(|entity| Layer::of(entity.kind)),
-        who: who(analysis, quote),
         cue: join(analysis, &quote.cue),
         kind: Facet::kind(quote),
         source: match quote.source_kind {
@@ -156,8 +158,9 @@ fn card(analysis: &Analysis, idx: usize, quote: &Quote) -> Card {
             .flatten()
             .map(|span| plain(doc.words(span)))
             .collect(),
-        anonymity: (quote.source_kind == SourceKind::Unnamed || quote.anonymity.is_some())
-            .then(|| quote.anonymity.map(|span| plain(doc.words(span)))),
+        reason: quote.anonymity.map(|span| plain(doc.words(span))).filter(|reason| !who.contains(reason.as_str())),
+        no_reason: quote.source_kind == SourceKind::Unnamed && quote.anonymity.is_none(),
+        who,
         heads: None,
         spans: quote.content.clone(),
     }
@@ -286,8 +289,11 @@ pub(super) mod tests {
 
     #[test]
     fn an_unnamed_source_has_a_reason_or_none() {
-        let cards = cards(&analysis(), &State::default(), &[]).cards;
-        assert_eq!(cards.iter().map(|card| card.anonymity.clone()).collect::<Vec<_>>(), [None, Some(None), None]);
+        let mut analysis = analysis();
+        analysis.quotes[0].anonymity = analysis.quotes[0].cue.first().copied();
+        let cards = cards(&analysis, &State::default(), &[]).cards;
+        assert_eq!(cards[0].reason.as_deref(), Some("said"));
+        assert_eq!(cards.iter().map(|card| card.no_reason).collect::<Vec<_>>(), [false, true, false]);
     }
 
     #[test]

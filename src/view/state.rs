@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+use super::dialogs::Dialog;
 use super::facets::{Facet, Facets};
+use super::fragment::Fragment;
 use super::layers::{Layer, LayerSet};
 use super::why::Item;
 use crate::analysis::Step;
@@ -197,6 +199,16 @@ pub struct State {
     pub place: u32,
     /// How often each list was made longer, by [`List`].
     pub longer: [u16; 6],
+    /// What lies over the page.
+    pub dialog: Option<Dialog>,
+    /// What the page says about what it just did, until that is stale.
+    pub said: Rc<str>,
+    /// Choices out of the address, which wait for an article.
+    pub wish: Option<Rc<Fragment>>,
+    /// Counts the times that a key led to a part of the page, and whether the last one looks for a name.
+    pub went: (u32, bool),
+    /// Single-key shortcuts are switched off.
+    pub keys_off: bool,
 }
 
 /// What the reader does.
@@ -276,6 +288,20 @@ pub enum Action {
     Turn(u32),
     /// Make a list longer.
     Longer(List),
+    /// Lay something over the page, or nothing.
+    Dialog(Option<Dialog>),
+    /// Say what was done, or nothing any more.
+    Say(Rc<str>),
+    /// The address holds choices.
+    Wish(Fragment),
+    /// The choices that waited, for the article that is there now: of their names, those that it has.
+    Grant(Vec<EntityKey>),
+    /// A key leads to a part of the page.
+    Go(Tab),
+    /// A key leads to the search for a name.
+    Find,
+    /// Switch single-key shortcuts off or on.
+    KeysOff(bool),
 }
 
 /// The state after an action. Pure; storage, scrolling and focus are the page's business.
@@ -393,6 +419,30 @@ pub fn reduce(state: &State, action: Action) -> State {
             let longer = &mut next.longer[list as usize];
             *longer = longer.saturating_add(1);
         }
+        Action::Dialog(dialog) => {
+            next.dialog = dialog;
+            next.said = "".into();
+        }
+        Action::Say(words) => next.said = words,
+        Action::Wish(fragment) => next.wish = Some(Rc::new(fragment)),
+        Action::Grant(chosen) => {
+            if let Some(wish) = next.wish.take() {
+                (next.tab, next.off, next.order) = (wish.tab, wish.off, wish.order);
+                next.chosen = chosen;
+                next.longer = Default::default();
+            }
+        }
+        Action::Go(tab) => {
+            next.tab = tab;
+            next.went = (state.went.0.wrapping_add(1), false);
+            next.leave_editor();
+        }
+        Action::Find => {
+            next.tab = Tab::Entities;
+            next.went = (state.went.0.wrapping_add(1), true);
+            next.leave_editor();
+        }
+        Action::KeysOff(off) => next.keys_off = off,
     }
     next
 }
@@ -574,6 +624,17 @@ mod tests {
         let state = after([write("Ada left.", true), Action::Open(Tab::Quotes), Action::Show(spans.clone())]);
         assert_eq!((state.tab, state.place, state.shown.turn), (Tab::Article, 70, 1));
         assert_eq!(reduce(&state, Action::Show(spans)).shown.turn, 2);
+    }
+
+    #[test]
+    fn choices_out_of_the_address_wait_for_their_article() {
+        let wish = Fragment::parse("tab=quotes&who=Ada&who=Zoe&off=date");
+        let state = after([Action::Wish(wish.clone()), write("Ada left.", true)]);
+        assert!(state.wish.is_some() && state.chosen.is_empty() && state.tab == Tab::Article);
+        let state = reduce(&state, Action::Grant(vec![key("Ada")]));
+        assert_eq!((state.tab, &state.chosen, state.off.has(Layer::Dates)), (Tab::Quotes, &vec![key("Ada")], true));
+        assert!(state.wish.is_none());
+        assert_eq!(reduce(&state, Action::Grant(Vec::new())), state, "nothing waits any more");
     }
 
     #[test]

@@ -3,7 +3,6 @@
 //! Labels that name a kind of thing stand with the thing (`Layer::label`, `Tab::label`).
 
 use super::dates;
-use super::facets::Facet;
 use super::sources::Source;
 use super::state::Unread;
 use crate::analysis::Step;
@@ -172,6 +171,61 @@ pub const CREDITS: [&str; 4] = [
     "Made with Rust and Yew. The file models/names.md in the project’s source tells more.",
 ];
 
+/// What was found without a day, in tables.
+pub const NO_DAY: &str = "no certain day";
+/// In place of a headline.
+pub const UNTITLED: &str = "An article";
+/// Under everything that leaves the page.
+pub const CAUTION: &str = "Found by Article Explorer, by rules and a small model, which make mistakes: check a \
+                           finding against the article’s words before you use it.";
+
+/// Copies a finding.
+pub const COPY: &str = "copy";
+/// The same in full.
+pub const COPY_MEANS: &str = "Copy this with its sentence";
+/// It is on the clipboard.
+pub const COPIED: &str = "Copied to the clipboard.";
+/// It is not.
+pub const COPY_BY_HAND: &str = "The browser would not put these words on the clipboard. They are selected: \
+                                copy them with Ctrl+C, or ⌘C on a Mac.";
+/// Names the field that holds them.
+pub const COPY_LABEL: &str = "Words to copy";
+/// Over what can be taken away.
+pub const EXPORT: &str = "All that was found in this article, whatever is chosen or filtered now. The files are \
+                          made in this browser; nothing is sent anywhere.";
+/// No file was saved.
+pub const NOT_SAVED: &str = "The browser did not save the file.";
+/// A key for mentions, without anybody chosen.
+pub const CHOOSE_FIRST: &str = "Choose an entity first; then n and p lead through its mentions.";
+/// Beside the switch of single-key shortcuts.
+pub const KEYS_SWITCH: &str = "Single-key shortcuts are on";
+/// When they mean something.
+pub const KEYS_MEAN: &str = "They never fire while you write in a field, nor together with Ctrl, Alt or ⌘. \
+                             This browser remembers the switch. Escape works with the shortcuts off, too.";
+/// Between the printed article and its tables.
+pub const NOTES_MEAN: &str = "The small numbers in the text lead to the tables: E to entities, where each is first \
+                              named, T to the timeline, Q to quotes.";
+
+/// A file was saved.
+pub fn saved(name: &str) -> String {
+    format!("Saved {name}.")
+}
+
+/// A table was cut on paper.
+pub fn not_printed(hidden: usize) -> String {
+    format!("{hidden} more are not printed; the page can save all of them as a file.")
+}
+
+/// How the publication date is known, where findings stand without the page.
+pub fn published_line(publication: &Publication) -> String {
+    match publication.date.map(dates::partial) {
+        Some(date) if publication.basis == Basis::Given => format!("Published {date}."),
+        Some(date) if publication.basis == Basis::Dateline => format!("Published {date}, as found in the text."),
+        Some(date) => format!("Published about {date}, judging by the text."),
+        None => "The publication date is not known.".to_owned(),
+    }
+}
+
 /// Beside a date field that holds no day.
 pub fn bad_date(published: Option<chrono::NaiveDate>) -> String {
     let kept = match published {
@@ -246,9 +300,9 @@ pub fn percent(share: usize) -> String {
 }
 
 /// A quote's words with the marks that they have in the text, and none where they have none.
-pub fn quoted(parts: &[String], kind: Facet) -> String {
+pub fn quoted(parts: &[String], kind: &str) -> String {
     let words = parts.join(" … ");
-    if kind == Facet::Direct { format!("“{words}”") } else { words }
+    if kind == "direct" { format!("“{words}”") } else { words }
 }
 
 /// What a screen reader says when a result is there.

@@ -79,7 +79,7 @@ journey("an unnamed source shows its words and its reason, or that there is none
   const engineer = quotes.locator("li", { hasText: "We knew it in the summer" });
   await engineer.getByText("unnamed source").waitFor();
   await engineer.getByText(/engineer/).first().waitFor();
-  await engineer.getByText(/because he fears for his job/).waitFor();
+  await engineer.getByText(/because he fears for his job/).first().waitFor();
   await quotes.locator("li", { hasText: "the pipes were old" }).getByText("no reason stated").waitFor();
   const sources = await region(page, "Sources");
   await sources.locator("li", { hasText: "engineer" }).getByText(/because he fears for his job/).waitFor();

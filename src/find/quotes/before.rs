@@ -38,13 +38,13 @@ pub(super) fn content_before(scene: &Scene<'_>, free: &Range<usize>, uses: Cue) 
     {
         start += 1;
     }
-    if let Some(region) = scene.region_at(last) {
-        let region = &scene.regions[region];
-        let inner = scene.doc.word(region.tokens.end.saturating_sub(1));
+    if let Some(region_index) = scene.region_at(last) {
+        let region = &scene.regions[region_index];
+        let inner = scene.doc.word(scene.last_inside(region_index));
         let parted = comma
             || matches!(inner, "," | "." | "!" | "?" | "…" | "..." | "—" | "--" | "–")
             || region.marked.start == start;
-        if !parted {
+        if !parted || super::works::names_work(scene, region_index) {
             return None;
         }
         // A sentence in marks before this one is another's.
@@ -107,7 +107,7 @@ pub(super) fn rest(scene: &Scene<'_>, tail: usize, end: usize, before: &Before) 
                 scene.class(at - 1),
                 WordClass::PossessiveMark | WordClass::Preposition | WordClass::Determiner | WordClass::Adjective
             );
-        if unparted {
+        if unparted || super::works::names_work(scene, region) {
             return Vec::new();
         }
         let region = &scene.regions[region];
@@ -206,7 +206,8 @@ pub(super) fn ends_sentence(scene: &Scene<'_>, past: usize, end: usize) -> bool 
 pub(super) fn trailing(scene: &Scene<'_>, start: usize, end: usize) -> usize {
     let Some(last) = (start..end).rev().find(|&t| !scene.outside(t)) else { return end };
     let past = last + 1;
-    if past < end && (scene.class(past) == WordClass::Comma || scene.doc.word(last.saturating_sub(1)) == ",") {
+    let inner = scene.region_at(last).map_or(last.saturating_sub(1), |region| scene.last_inside(region));
+    if past < end && (scene.class(past) == WordClass::Comma || scene.doc.word(inner) == ",") {
         return past;
     }
     end

@@ -7,6 +7,7 @@ use super::draft::{Draft, SourceBy};
 use super::scene::Scene;
 use crate::document::BlockKind;
 use crate::document::grammar::WordClass;
+use crate::lexicon::{Cue, cue};
 
 /// Finds a quotation that a colon attributes, where the unit has no verb for it.
 pub(super) fn find(scene: &Scene<'_>, idx: usize, drafts: &mut Vec<Draft>) {
@@ -137,6 +138,18 @@ fn headline(scene: &Scene<'_>, idx: usize) -> Option<Draft> {
         ));
     }
     let title = scene.doc.blocks[scene.units[idx].block].kind == BlockKind::Title || idx == 0;
+    // "Roe Scolds Builders: ‘You Were Warned’": the headline's subject speaks.
+    let says = |t: usize| cue(scene.grammar.lemma(t)).is_some_and(|uses| uses.has(Cue::SAY.with(Cue::TELL)));
+    if title
+        && verbal
+        && !(start..colon).any(says)
+        && let Some(region) = scene.region_at(colon + 1)
+        && let Some(subject) = super::unattributed::main_subject(scene, start..colon)
+        && subject.start == start
+    {
+        let content = vec![scene.regions[region].tokens.clone()];
+        return Some(Draft::new(idx, content, colon..colon + 1, Some(subject), SourceBy::Leading, "quotes/headline"));
+    }
     let speaker = !verbal && opens && scene.phrase_end(start, colon) == Some(colon);
     if marked || !title || !speaker || scene.word_count(start..colon) > 6 {
         return None;

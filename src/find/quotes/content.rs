@@ -50,6 +50,21 @@ impl Scene<'_> {
         if self.is(at, &["out", "back", "up", "on", "along"]) && !self.phrase_follows(at + 1) {
             at += 1;
         }
+        // "as the report put it on its first page, “…”".
+        if group.lemma == "put" && self.is(at, &["it", "this"]) {
+            at += 1;
+            let parted = |t: usize| matches!(self.class(t), WordClass::Comma | WordClass::Colon) && self.outside(t);
+            if !parted(at) && self.outside(at) {
+                let adjunct = matches!(self.class(at), WordClass::Preposition | WordClass::Adverb) || self.is_time(at);
+                at = (at..end.min(at + 14)).find(|&t| adjunct && (parted(t) || !self.outside(t)))?;
+            }
+            if parted(at) {
+                at += 1;
+            }
+            let opening = if self.outside(at) { Opening::Clause } else { Opening::Marks };
+            let said = at < end && (opening == Opening::Marks || self.is_clause(at, end));
+            return said.then_some(After { opening, start: at, addressee });
+        }
         at = self.skip_circumstances(at, end);
         if group.lemma == "call" && self.is(at, &["on", "upon"]) {
             at += 1;
@@ -108,7 +123,10 @@ impl Scene<'_> {
                 self.class(t),
                 WordClass::Comma | WordClass::Colon | WordClass::That | WordClass::Wh | WordClass::Stop
             )
-        }) && !(at..open).any(|t| self.grammar.verb_group(t, open).is_some_and(|g| g.finite));
+        });
+        // "rated half of the Liberal claims as “false”": "as" tells that "claims" is a noun there.
+        let told = self.is(open.saturating_sub(1), &["as"]);
+        let plain = plain && (told || !(at..open).any(|t| self.grammar.verb_group(t, open).is_some_and(|g| g.finite)));
         if !plain {
             return None;
         }
@@ -141,6 +159,13 @@ impl Scene<'_> {
     /// One past the addressee: no "in" and "on" phrases, which say where it was said.
     fn addressee_end(&self, first: usize, end: usize) -> Option<usize> {
         let past = self.phrase_end(first, end)?;
+        // "told Coast One's “Late Talk” that", but not "showed Roe's “good side”", the owner of what follows.
+        if self.class(past - 1) == WordClass::PossessiveMark
+            && let Some(region) = self.region_at(past)
+        {
+            let title = self.is_title_case(self.regions[region].tokens.clone());
+            return title.then_some(self.regions[region].marked.end);
+        }
         let cut = (first + 1..past).find(|&t| self.is(t, &["in", "on", "at", "during"]));
         Some(cut.unwrap_or(past))
     }
@@ -162,9 +187,10 @@ impl Scene<'_> {
             }
             // "said, in short, that": an aside before the content.
             let close = (at + 1..end.min(at + 12)).find(|&t| self.class(t) == WordClass::Comma)?;
+            let clause = group.lemma == "say" && close <= at + 4 && self.is_clause(close + 1, end);
             if close + 1 < end
                 && self.outside(close)
-                && (self.class(close + 1) == WordClass::That || !self.outside(close + 1))
+                && (self.class(close + 1) == WordClass::That || !self.outside(close + 1) || clause)
                 && !(at + 1..close).any(|t| self.grammar.is_verbal(t))
             {
                 at = close + 1;
@@ -356,6 +382,12 @@ impl Scene<'_> {
                         || self.is(at + 1, &["which", "who", "where", "but", "after"])
                         || self.class(at + 1) == WordClass::Verb)
                     && !self.list_goes_on(at, end)
+                        // "called for “calm” and the crowds went home": a clause of the writer's.
+                    || object
+                        && class == WordClass::Coordinator
+                        && !self.outside(at - 1)
+                        && self.outside(at + 1)
+                        && self.is_clause(at + 1, end)
                     || class == WordClass::Subordinator
                         && self.is(at, &["after", "before", "when", "while", "since", "as", "because", "if", "until"]))
             {
@@ -381,9 +413,8 @@ impl Scene<'_> {
         let mut at = start;
         while at < end {
             if let Some(region) = self.region_at(at) {
-                let region = &self.regions[region];
-                at = region.marked.end.max(at + 1);
-                let comma = self.class(region.tokens.end.saturating_sub(1)) == WordClass::Comma;
+                at = self.regions[region].marked.end.max(at + 1);
+                let comma = self.class(self.last_inside(region)) == WordClass::Comma;
                 if comma && at < end && (self.attribution_follows(at, end) || self.new_clause_follows(at, end)) {
                     return at;
                 }
@@ -394,6 +425,7 @@ impl Scene<'_> {
                 WordClass::Comma | WordClass::Coordinator if at > start && self.new_saying_follows(at, end) => {
                     return at;
                 }
+                WordClass::Comma if at > start && self.other_speaks(at + 1, end) => return at,
                 // "…, to which he replied".
                 WordClass::Comma
                     if self.class(at + 1) == WordClass::Preposition
@@ -477,6 +509,19 @@ impl Scene<'_> {
             && self.speaks_on(&group, end)
     }
 
+    /// "while Poe warned the village": another speaks, whatever he says.
+    fn other_speaks(&self, at: usize, end: usize) -> bool {
+        if !self.is(at, &["while", "whereas"]) || !self.outside(at) {
+            return false;
+        }
+        let Some(past) = self.phrase_end(at + 1, end) else { return false };
+        let group = self.grammar.verb_group(self.next_after_adverbs(past), end);
+        group.is_some_and(|group| {
+            let says = Cue::SAY.with(Cue::TELL).with(Cue::ORDER).with(Cue::ACCUSE);
+            group.finite && !group.passive && cue(group.lemma).is_some_and(|uses| uses.has(says))
+        })
+    }
+
     fn new_saying_in_relative(&self, at: usize, end: usize) -> bool {
         let Some(past) = self.phrase_end(at, end) else { return false };
         let group = self.grammar.verb_group(self.next_after_adverbs(past), end);
@@ -512,7 +557,9 @@ impl Scene<'_> {
         if let Some(region) = self.region_at(range.start) {
             let region = &self.regions[region];
             if region.marked.start <= range.start && range.end <= region.marked.end {
-                return region.tokens.clone();
+                // "“ROE: We will”": what the label takes is not said.
+                let start = if range.start > region.tokens.start + 1 { range.start } else { region.tokens.start };
+                return start..region.tokens.end;
             }
         }
         range

@@ -95,7 +95,10 @@ impl Pairing<'_> {
         let mut depth = 0usize;
         let mut continues = carried;
         // The block before left a quotation open: a reopening mark goes on it, or a close mark without one.
-        if carried && balance[0] > 0 && !marks.first().is_some_and(|m| m.token == tokens.start && !m.single) {
+        if carried
+            && (balance[0] > 0 || closes_first(&marks))
+            && !marks.first().is_some_and(|m| m.token == tokens.start && !m.single)
+        {
             open = Some(tokens.start);
             depth = 1;
         }
@@ -180,11 +183,7 @@ impl Pairing<'_> {
         let mut doubles = marks.iter().filter(|mark| !mark.single);
         match doubles.next() {
             Some(first) if first.token == tokens.start => first.turn != Turn::Close || doubles.next().is_none(),
-            Some(first) => {
-                first.turn == Turn::Close
-                    && marks.iter().filter(|m| m.turn == Turn::Close && !m.single).count()
-                        > marks.iter().filter(|m| m.turn == Turn::Open && !m.single).count()
-            }
+            Some(first) => first.turn == Turn::Close,
             None => false,
         }
     }
@@ -343,6 +342,11 @@ impl Pairing<'_> {
         }
         to
     }
+}
+
+/// Whether the first double mark closes: a quotation was open before it.
+fn closes_first(marks: &[Mark]) -> bool {
+    marks.iter().find(|mark| !mark.single).is_some_and(|mark| mark.turn == Turn::Close)
 }
 
 /// The tokens of a block.

@@ -14,6 +14,7 @@ mod said;
 mod scene;
 mod subjects;
 mod unattributed;
+mod works;
 
 use serde::{Deserialize, Serialize};
 

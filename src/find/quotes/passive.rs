@@ -1,9 +1,11 @@
 //! Passives: "was quoted as saying", "is reported to have", "it was announced that", "was accused of … by Roe".
 
+use super::before::content_before;
 use super::draft::{Draft, SourceBy};
 use super::said::forward;
 use super::scene::Scene;
-use crate::document::grammar::{VerbGroup, WordClass};
+use super::subjects::Subject;
+use crate::document::grammar::{VerbForm, VerbGroup, WordClass};
 use crate::lexicon::{Cue, cue};
 
 /// Reads a passive verb of saying.
@@ -18,6 +20,9 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, 
         at = past;
     }
     at = scene.skip_circumstances(at, unit.end);
+    if let Some(draft) = told_behind(scene, idx, group, subject.as_ref(), free, at) {
+        return Some(draft);
+    }
     let dummy = subject.as_ref().is_some_and(|s| scene.is(s.tokens.start, &["it"]) && s.tokens.len() == 1);
     // "He was quoted as saying …": the saying itself is the cue.
     if matches!(group.lemma, "quote" | "cite") && scene.is(at, &["as"]) {
@@ -84,4 +89,45 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, 
         return Some(Draft::new(idx, content, group.head..group.head + 1, agent, by, "quotes/passive"));
     }
     None
+}
+
+/// "a dam described by Roe as “a heap of sand”": the agent calls it so.
+pub(super) fn called_by(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue) -> Option<Draft> {
+    let end = scene.units[idx].tokens.end;
+    let participle = group.passive
+        || group.tokens.len() == 1
+            && matches!(scene.grammar.form(group.head), Some(VerbForm::Participle | VerbForm::Past));
+    if !participle || !uses.has(Cue::LABEL) || !scene.is(group.tokens.end, &["by"]) {
+        return None;
+    }
+    let past = scene.phrase_end(group.tokens.end + 1, end)?;
+    let from = if scene.is(past, &["as"]) { past + 1 } else { past };
+    let region = (from..end.min(from + 12)).take_while(|&t| scene.class(t) != WordClass::Comma);
+    let region = region.filter_map(|t| scene.region_at(t)).next()?;
+    if super::works::names_work(scene, region) || from == past && scene.regions[region].marked.start != past {
+        return None;
+    }
+    let content = vec![scene.content_range(from, scene.regions[region].marked.end)];
+    let source = Some(group.tokens.end + 1..past);
+    Some(Draft::new(idx, content, group.head..group.head + 1, source, SourceBy::Subject, "quotes/label"))
+}
+
+/// "…, the court was told": what is said stands before, and nobody is said to say it.
+fn told_behind(
+    scene: &Scene<'_>,
+    idx: usize,
+    group: &VerbGroup,
+    subject: Option<&Subject>,
+    free: usize,
+    at: usize,
+) -> Option<Draft> {
+    let end = scene.units[idx].tokens.end;
+    let subject = subject.filter(|_| group.lemma == "tell" && group.finite)?;
+    let ends = at >= end || matches!(scene.class(at), WordClass::Stop | WordClass::Comma);
+    let before = content_before(scene, &(free..subject.tokens.start), Cue::SAY)
+        .filter(|before| ends && (before.marked || before.complete && scene.word_count(before.content.clone()) > 3))?;
+    let addressee = Some(subject.tokens.clone());
+    let cue = group.head..group.head + 1;
+    let content = vec![before.content];
+    Some(Draft { addressee, ..Draft::new(idx, content, cue, None, SourceBy::Nobody, "quotes/passive") })
 }

@@ -264,7 +264,7 @@ impl Scene<'_> {
             }
             // To the next comma, mark or stop outside.
             let stop = (opener..ceiling).find(|&t| {
-                !self.outside(t)
+                !self.outside(t) && !self.nickname_at(t)
                     || matches!(self.class(t), WordClass::Comma | WordClass::Stop | WordClass::Colon | WordClass::Dash)
             });
             let stop = stop.unwrap_or(ceiling);
@@ -282,6 +282,17 @@ impl Scene<'_> {
             end = stop;
         }
         Some(end)
+    }
+
+    /// Whether the token is in a nickname in marks: "Ada “Big Ada” Roe".
+    fn nickname_at(&self, token: usize) -> bool {
+        self.region_at(token).is_some_and(|region| {
+            let marked = &self.regions[region].marked;
+            marked.len() <= 5
+                && marked.start > 0
+                && self.class(marked.start - 1) == WordClass::Name
+                && self.class(marked.end) == WordClass::Name
+        })
     }
 
     /// The first token from `at` that is no adverb.

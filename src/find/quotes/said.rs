@@ -43,19 +43,20 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, mut taken: &[Range<usize>], dr
         if group.head < free {
             continue;
         }
-        if let Some(mut draft) = report(scene, idx, &group, uses, free) {
-            // "He said … and added": the speaker of the verb before, not a subject inside what was said.
-            if matches!(draft.by, SourceBy::Shared | SourceBy::Nobody)
-                && !group.passive
-                && let Some(before) =
-                    drafts[first..].iter().rev().find(|d| d.source.is_some() && d.cue.end <= group.tokens.start)
+        // "He said … and added": the speaker of the verb before, not a subject inside what was said.
+        let before = drafts[first..].iter().rev().find(|d| d.source.is_some() && d.cue.end <= group.tokens.start);
+        let before = before.and_then(|draft| draft.source.clone());
+        if let Some(mut draft) = report(scene, idx, &group, uses, free, before.as_ref()) {
+            // "Roe said it was weak, while Poe warned the village, saying …": Poe stands nearer.
+            let nearer = draft.source.as_ref().is_some_and(|source| source.start >= free);
+            if matches!(draft.by, SourceBy::Shared | SourceBy::Nobody) && !group.passive && before.is_some() && !nearer
             {
-                draft.source = before.source.clone();
+                draft.source = before;
                 draft.by = SourceBy::Shared;
             }
             let reach = draft.content.iter().map(|c| c.end).max().unwrap_or(0);
             free = free.max(reach).max(draft.cue.end);
-            if let Some(source) = &draft.source {
+            if let Some(source) = draft.source.as_ref().filter(|_| draft.rule == "quotes/inverted") {
                 // An inverted subject may hold verbs of its own.
                 free = free.max(if source.start >= group.tokens.end { source.end } else { 0 });
             }
@@ -65,17 +66,30 @@ pub(super) fn find(scene: &Scene<'_>, idx: usize, mut taken: &[Range<usize>], dr
     }
 }
 
-fn report(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: usize) -> Option<Draft> {
+fn report(
+    scene: &Scene<'_>,
+    idx: usize,
+    group: &VerbGroup,
+    uses: Cue,
+    free: usize,
+    before: Option<&Range<usize>>,
+) -> Option<Draft> {
     let unit = scene.units[idx].tokens.clone();
     let verb = group.tokens.start;
+    if let Some(draft) = super::passive::called_by(scene, idx, group, uses) {
+        return Some(draft);
+    }
     if group.passive {
         return super::passive::find(scene, idx, group, uses, free);
     }
     if let Some(draft) = inverted(scene, idx, group, uses, free) {
         return Some(draft);
     }
-    let subject = scene.subject(group, free, 0);
     let after = scene.after_verb(group, uses, unit.end);
+    let subject = scene.subject(group, free, 0).map(|subject| {
+        let marks = after.as_ref().is_some_and(|after| matches!(after.opening, Opening::Marks | Opening::Colon));
+        if marks && subject.adjacent { unclosed_apposition(scene, subject, free) } else { subject }
+    });
     let left = subject.as_ref().filter(|s| s.adjacent).map_or(verb, |s| s.tokens.start);
     // What is said stands before: "…," she said.
     if let Some(subject) = subject.as_ref().filter(|s| s.adjacent)
@@ -112,8 +126,10 @@ fn report(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: usi
                 || !scene.outside(tail)
                 || matches!(scene.class(tail), WordClass::Comma | WordClass::Stop | WordClass::Dash);
             let ends = ends && (strict || matches!(group.lemma, "say" | "report"));
-            let relative = (subject.tokens.start..subject.tokens.end).any(|t| scene.class(t) == WordClass::Wh);
-            if before.marked || ends && !relative && !group.negated && says_apart(group.lemma) {
+            let last = subject.tokens.end - 1;
+            let relative = subject.tokens.clone().any(|t| scene.class(t) == WordClass::Wh)
+                || scene.class(last) == WordClass::That && last > subject.tokens.start;
+            if before.marked && !relative || ends && !relative && !group.negated && says_apart(group.lemma) {
                 let mut content = vec![before.content.clone()];
                 content.extend(rest(scene, tail, unit.end, &before));
                 return Some(Draft {
@@ -149,6 +165,10 @@ fn report(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: usi
     {
         return fronted(scene, idx, group, uses, after);
     }
+    let subject = subject.or_else(|| {
+        let tokens = scene.subject_across(group, unit.start, before)?;
+        Some(Subject { tokens, adjacent: false })
+    });
     forward(scene, idx, group, uses, subject, after)
 }
 
@@ -223,6 +243,9 @@ pub(super) fn forward(
         }
         Opening::Marks => {
             let region = scene.region_at(start)?;
+            if super::works::names_work(scene, region) {
+                return None;
+            }
             let region = &scene.regions[region];
             let stopped = scene.class(region.tokens.end.saturating_sub(1)) == WordClass::Stop
                 && !(region.marked.end..unit.end.min(region.marked.end + 3)).any(|t| !scene.outside(t));
@@ -232,7 +255,10 @@ pub(super) fn forward(
                 scene.clause_end(start, unit.end)
             };
             let end = trailing(scene, start, end);
-            content = vec![scene.content_range(start, end)];
+            let marks = scene.content_range(start, end);
+            let led = by == SourceBy::Subject && scene.doc.word(marks.start).starts_with(char::is_lowercase);
+            let lead = source.as_ref().filter(|_| led).and_then(|source| led_in(scene, unit.start, source.start));
+            content = lead.into_iter().chain([marks]).collect();
         }
         Opening::Label => {
             let end = label_end(scene, start, unit.end)?;
@@ -286,6 +312,36 @@ pub(super) fn forward(
     })
 }
 
+/// "Ada Roe, leader of the council said, “…”": the comma behind the apposition is missing.
+fn unclosed_apposition(scene: &Scene<'_>, subject: Subject, free: usize) -> Subject {
+    let start = subject.tokens.start;
+    let bare = matches!(scene.class(start), WordClass::Noun | WordClass::Determiner | WordClass::Adjective);
+    let name = start
+        .checked_sub(2)
+        .filter(|&t| t >= free && bare && scene.class(start - 1) == WordClass::Comma)
+        .filter(|&t| scene.class(t) == WordClass::Name && scene.outside(t))
+        .and_then(|t| scene.phrase_start_alone(t, free))
+        .filter(|&name| name == free || name == scene.unit_start(start));
+    match name {
+        Some(name) => Subject { tokens: name..subject.tokens.end, ..subject },
+        None => subject,
+    }
+}
+
+/// "When the gates broke, Roe said, “we ran”": marks that begin in lower case go on the clause before the speaker.
+fn led_in(scene: &Scene<'_>, start: usize, subject: usize) -> Option<Range<usize>> {
+    let comma = subject.checked_sub(1).filter(|&t| t > start + 2 && scene.class(t) == WordClass::Comma)?;
+    let mut first = start;
+    while first < comma && matches!(scene.class(first), WordClass::Coordinator | WordClass::Adverb) {
+        first += 1;
+    }
+    let clause = scene.class(first) == WordClass::Subordinator
+        && (start..comma).all(|t| scene.outside(t))
+        && scene.is_clause(first + 1, comma)
+        && !(first..comma).any(|t| matches!(scene.grammar.lemma(t), "ask" | "question" | "press" | "tell"));
+    clause.then(|| scene.content_range(start, comma))
+}
+
 /// The clause up to ", but": what follows is as often the writer's own.
 fn clause_before_but(scene: &Scene<'_>, start: usize, end: usize) -> usize {
     (start + 3..end)
@@ -301,6 +357,9 @@ fn clause_before_but(scene: &Scene<'_>, start: usize, end: usize) -> usize {
 /// The end of the marks that say what something is called, with those that a comma or "and" adds.
 fn label_end(scene: &Scene<'_>, start: usize, end: usize) -> Option<usize> {
     let first = (start..end).find_map(|t| scene.region_at(t))?;
+    if super::works::names_work(scene, first) {
+        return None;
+    }
     let mut past = scene.regions[first].marked.end;
     loop {
         let mut next = past;
@@ -320,7 +379,10 @@ fn label_end(scene: &Scene<'_>, start: usize, end: usize) -> Option<usize> {
             next += 1;
         }
         match scene.region_at(next) {
-            Some(region) if next < end && next > past => past = scene.regions[region].marked.end,
+            // "a “crook,” “unfit” and “weak”": the comma stands inside the marks.
+            Some(region) if next < end && (next > past || scene.doc.word(past.saturating_sub(2)) == ",") => {
+                past = scene.regions[region].marked.end;
+            }
             _ => return Some(past),
         }
     }
@@ -398,8 +460,11 @@ fn inverted(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: u
         first += 1;
     }
     // "Roe, a nurse, said the bridge was “closed”": a clause follows, not an inverted subject.
-    let clause = scene.is_clause(first, unit.end);
-    if clause {
+    // Where the marks end with a comma or stop right before the verb, its subject can only follow.
+    let parted = before.marked
+        && !scene.outside(verb - 1)
+        && matches!(scene.doc.word(verb.saturating_sub(2)), "," | "." | "?" | "!" | "…" | "...");
+    if !parted && scene.is_clause(first, unit.end) {
         return None;
     }
     let opens = matches!(
@@ -428,5 +493,6 @@ fn inverted(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: u
     }
     let mut content = vec![before.content.clone()];
     content.extend(rest(scene, tail, unit.end, &before));
-    Some(Draft::new(idx, content, group.head..group.head + 1, Some(first..past), SourceBy::Subject, "quotes/inverted"))
+    let source = scene.without_medium(first..past);
+    Some(Draft::new(idx, content, group.head..group.head + 1, Some(source), SourceBy::Subject, "quotes/inverted"))
 }

@@ -114,14 +114,18 @@ impl<'a> Scene<'a> {
         if !self.outside(at) {
             return false;
         }
-        let Some(past) = self.phrase_end(at, end) else { return false };
-        let Some(group) = self.grammar.verb_group(self.next_after_adverbs(past), end) else { return false };
+        let Some(past) = self.phrase_end_with_apposition(at, end) else { return false };
+        let verb = if self.class(past) == WordClass::Comma { past + 1 } else { past };
+        let Some(group) = self.grammar.verb_group(self.next_after_adverbs(verb), end) else { return false };
         let says = cue(group.lemma).is_some_and(|uses| uses.has(Cue::SAY));
+        // "“We won.” She said “we really won.”": after a full stop the verb speaks what follows.
+        let stopped = at >= 2 && matches!(self.doc.word(at - 2), ".");
         says && group.finite
             && !group.passive
-            && (group.tokens.end >= end
+            && (!stopped && self.after_verb(&group, Cue::SAY, end).is_none()
+                || group.tokens.end >= end
                 || self.class(group.tokens.end) == WordClass::Stop
-                || !self.outside(group.tokens.end)
+                || !stopped && !self.outside(group.tokens.end)
                 || self.is_time(group.tokens.end) && matches!(self.class(group.tokens.end + 1), WordClass::Stop))
     }
 
@@ -145,6 +149,13 @@ impl<'a> Scene<'a> {
             Some(self.doc.sentences[sentence].block)
         };
         before.marked.end == start && block(start) == block(start.saturating_sub(1))
+    }
+
+    /// The last token inside a region that is no mark of a quotation within it: the comma of "“… ‘so,’” she said".
+    pub(super) fn last_inside(&self, region: usize) -> usize {
+        let tokens = &self.regions[region].tokens;
+        let last = tokens.end.saturating_sub(1);
+        if self.class(last) == WordClass::Quote && last > tokens.start { last - 1 } else { last }
     }
 
     /// Whether the token lies outside of all marks.

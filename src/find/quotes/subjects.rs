@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::scene::Scene;
-use crate::document::grammar::{Tense, VerbGroup, WordClass};
+use crate::document::grammar::{Tense, VerbForm, VerbGroup, WordClass};
+use crate::lexicon::is_medium_noun;
 
 /// How far a subject is sought, in tokens: a longer way is a misreading.
 const REACH: usize = 70;
@@ -42,12 +43,15 @@ impl Scene<'_> {
             }
             WordClass::Pronoun => return Some(Subject { tokens: last..last + 1, adjacent: true }),
             WordClass::Comma | WordClass::Dash => {
-                if let Some(start) = self.before_parenthesis(last, floor) {
+                if let Some(start) = self.before_parenthesis(last, floor)
+                    && !(group.tense == Tense::None && self.clause_within(start, last))
+                {
                     return Some(Subject { tokens: start..last, adjacent: true });
                 }
-                return self.shared_subject(verb, wide, depth);
+                return self.main_shared_subject(verb, wide, depth);
             }
-            WordClass::Coordinator | WordClass::Verb | WordClass::Be | WordClass::Have | WordClass::Modal => {
+            WordClass::Coordinator => return self.main_shared_subject(verb, wide, depth),
+            WordClass::Verb | WordClass::Be | WordClass::Have | WordClass::Modal => {
                 return self.shared_subject(verb, wide, depth);
             }
             WordClass::Preposition | WordClass::Subordinator if group.tense == Tense::None => {
@@ -79,14 +83,15 @@ impl Scene<'_> {
                     )
                 );
             if !dangling || start == floor {
-                return Some(Subject { tokens: self.without_time(start..last + 1), adjacent: true });
+                return Some(Subject {
+                    tokens: self.without_medium(self.without_time(start..last + 1)),
+                    adjacent: true,
+                });
             }
             // "Roe on Monday said", "people in the town said": the phrase before.
             if let Some(found) = self.first_phrase(floor, last + 1) {
-                return Some(Subject {
-                    tokens: found.start..self.without_time(found.start..last + 1).end,
-                    adjacent: true,
-                });
+                let tokens = self.without_medium(self.without_time(found.start..last + 1));
+                return Some(Subject { tokens, adjacent: true });
             }
             return Some(Subject { tokens: start..last + 1, adjacent: true });
         }
@@ -164,11 +169,35 @@ impl Scene<'_> {
         if last > floor && self.class(last) == WordClass::Comma {
             last -= 1;
         }
+        // "a report released on Monday that claimed": the phrase before the circumstance.
+        let mut noun = last;
+        while noun > floor + 2 && self.is_time(noun) {
+            noun -= 1;
+        }
+        if noun < last && self.class(noun) == WordClass::Preposition {
+            noun -= 1;
+        }
+        if noun < last
+            && self.class(noun) == WordClass::Verb
+            && matches!(self.grammar.form(noun), Some(VerbForm::Participle | VerbForm::Past))
+        {
+            noun -= 1;
+        }
+        if noun < last && self.grammar.is_nominal(noun) {
+            last = noun;
+        }
         let start = match self.phrase_start_alone(last, floor) {
             Some(start) if last >= floor => start,
             _ => pronoun,
         };
         Some(Subject { tokens: start..pronoun + 1, adjacent: true })
+    }
+
+    /// Whether the stretch has a verb of its own outside of marks and relative clauses: "Roe, a farmer, laughed at it".
+    fn clause_within(&self, start: usize, end: usize) -> bool {
+        (start..end)
+            .take_while(|&t| !matches!(self.class(t), WordClass::Wh | WordClass::That | WordClass::Subordinator))
+            .any(|t| self.outside(t) && self.grammar.verb_group(t, end).is_some_and(|group| group.finite))
     }
 
     /// The start of the phrase that a parenthesis ending at the comma or dash `close` follows: "Roe, 59, a doctor,".
@@ -261,6 +290,27 @@ impl Scene<'_> {
         None
     }
 
+    /// As [`Self::shared_subject`], by preference of the main clause: "Roe agreed that the dam leaked, and said".
+    fn main_shared_subject(&self, verb: usize, wide: usize, depth: usize) -> Option<Subject> {
+        let clause = wide
+            .checked_sub(1)
+            .filter(|&t| depth == 0 && t > self.unit_start(verb) + 1 && self.class(t) == WordClass::That);
+        let main = clause.map(|clause| {
+            let group = (self.unit_start(verb)..clause)
+                .rev()
+                .take(4)
+                .find_map(|t| self.grammar.verb_group(t, clause).filter(|group| group.tokens.end == clause))?;
+            let mut first = group.tokens.start;
+            while first > 0 && self.grammar.is_verbal(first - 1) && self.outside(first - 1) {
+                first -= 1;
+            }
+            let group = self.grammar.verb_group(first, clause)?;
+            let found = self.subject(&group, self.unit_start(verb), depth + 1)?;
+            Some(Subject { adjacent: false, ..found })
+        });
+        main.flatten().or_else(|| self.shared_subject(verb, wide, depth))
+    }
+
     /// The subject of an earlier verb of the same sentence: "Roe smiled and said", "Roe left, saying".
     fn shared_subject(&self, verb: usize, floor: usize, depth: usize) -> Option<Subject> {
         if depth > 3 {
@@ -300,7 +350,9 @@ impl Scene<'_> {
                     self.class(found.tokens.start - 1),
                     WordClass::That | WordClass::Wh | WordClass::Subordinator
                 )
-                && found.tokens.start - 1 > floor;
+                && found.tokens.start - 1 > floor
+                // "Roe said it was weak, while Poe warned the village, saying …": a clause of the same rank.
+                && !self.is(found.tokens.start - 1, &["while", "whereas"]);
             if below {
                 token = found.tokens.start;
                 continue;
@@ -308,6 +360,40 @@ impl Scene<'_> {
             return Some(Subject { adjacent: false, ..found });
         }
         None
+    }
+
+    /// The subject of a verb that goes on an earlier one over quotation marks: "called it “dead”, adding that", "claimed
+    /// “no” and said". `before` is who the verb of saying before it makes speak, where there is one.
+    pub(super) fn subject_across(
+        &self,
+        group: &VerbGroup,
+        floor: usize,
+        before: Option<&Range<usize>>,
+    ) -> Option<Range<usize>> {
+        let mut last = group.tokens.start.checked_sub(1).filter(|&t| t >= floor)?;
+        while last > floor && matches!(self.class(last), WordClass::Adverb | WordClass::Not) && self.outside(last) {
+            last -= 1;
+        }
+        let participle = group.tense == Tense::None && self.grammar.form(group.head) == Some(VerbForm::Ing);
+        let goes_on = match self.class(last) {
+            WordClass::Coordinator => participle || group.finite,
+            WordClass::Comma | WordClass::Dash | WordClass::Quote => participle,
+            // "replied by claiming", not "a way to win by asking".
+            WordClass::Preposition | WordClass::Subordinator => participle && group.lemma != "ask",
+            _ => false,
+        };
+        if !goes_on {
+            return None;
+        }
+        let shared = || self.shared_subject(group.tokens.start, floor, 0).map(|subject| subject.tokens);
+        // "Roe, despite admitting that it leaked, voted for it": the noun phrase that the aside stands behind.
+        let aside = || {
+            let comma = last.checked_sub(1).filter(|&t| t > floor && self.class(t) == WordClass::Comma)?;
+            let preposition = matches!(self.class(last), WordClass::Preposition | WordClass::Subordinator);
+            let found = self.first_phrase(floor, comma).filter(|_| preposition)?;
+            (!(floor..comma).any(|t| self.grammar.is_verbal(t))).then_some(found)
+        };
+        before.cloned().or_else(shared).or_else(aside)
     }
 
     /// The first noun phrase of a clause, after fronted phrases: for "people who came said", "Roe on Monday said".
@@ -336,6 +422,19 @@ impl Scene<'_> {
         }
         let past = self.phrase_end(at, end)?;
         Some(at..past)
+    }
+
+    /// Without "in a statement" behind a name: where it was said is not who said it.
+    pub(super) fn without_medium(&self, tokens: Range<usize>) -> Range<usize> {
+        let cut = (tokens.start + 1..tokens.end).find(|&t| {
+            self.class(t) == WordClass::Preposition
+                && self.is(t, &["in", "on", "at", "during"])
+                && matches!(self.class(t - 1), WordClass::Name | WordClass::Pronoun)
+                && self.phrase_end(t + 1, tokens.end).is_some_and(|past| {
+                    past == tokens.end && (t + 1..past).any(|noun| is_medium_noun(&self.lower(noun)))
+                })
+        });
+        tokens.start..cut.unwrap_or(tokens.end)
     }
 
     /// Without "on Monday" at its end.

@@ -123,7 +123,9 @@ fn standing_alone(
     if same_block
         && let Some((owner, at)) = last
         && Some(at) == before
-        && drafts[owner].content.iter().all(|c| scene.region_at(c.start).is_some())
+        && (drafts[owner].content.iter().all(|c| scene.region_at(c.start).is_some())
+            // "The dam, she said, was “weak.” “…”": an attribution behind its clause parts one quotation.
+            || matches!(drafts[owner].rule, "quotes/after" | "quotes/inverted"))
         && !scene.follows_marks(region)
     {
         drafts[owner].content.push(tokens);
@@ -231,6 +233,9 @@ fn noun_report(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<
 
 /// Words in marks within a sentence: a quotation where a verb or noun of saying governs them or where they are many.
 fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Draft> {
+    if super::works::names_work(scene, region) {
+        return None;
+    }
     let read = &scene.regions[region];
     let words = scene.word_count(read.tokens.clone());
     let title = scene.is_title_case(read.tokens.clone());
@@ -238,6 +243,10 @@ fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Dra
     // The nearest verb before the marks.
     let mut governing = None;
     let mut at = open.min(unit.end);
+    // "After saying it leaked, she was “whisked off”": the nearest verb goes on in the marks.
+    let copula = open > unit.start
+        && matches!(scene.class(open - 1), WordClass::Be | WordClass::Have | WordClass::Modal | WordClass::Do);
+    let parted = |from: usize| (from..open).any(|t| scene.class(t) == WordClass::Comma && scene.outside(t));
     while at > unit.start && governing.is_none() && open - at < 40 {
         at -= 1;
         if scene.outside(at)
@@ -255,6 +264,9 @@ fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Dra
                 first -= 1;
             }
             governing = scene.grammar.verb_group(first, unit.end).filter(|group| group.head == at);
+            if copula && (parted(at) || (at..open).any(|t| !scene.outside(t))) {
+                governing = None;
+            }
             if governing.is_none() {
                 break;
             }
@@ -271,6 +283,19 @@ fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Dra
     let group = governing.as_ref();
     let uses = group.and_then(|group| cue(group.lemma)).unwrap_or_default();
     let label = uses.has(Cue::LABEL.with(Cue::SAY).with(Cue::TELL).with(Cue::ACCUSE).with(Cue::ABOUT));
+    // "are rated “high”": nobody calls them so in so many words.
+    let weak =
+        group.is_some_and(|group| group.passive && matches!(group.lemma, "rate" | "consider" | "regard" | "deem"));
+    let label = label && !weak;
+    // "the charter’s “Peace In Our Time”", "Roe showed her “good side”": words of a name, not of a saying.
+    let owned = open > unit.start
+        && matches!(scene.class(open - 1), WordClass::Possessive | WordClass::PossessiveMark | WordClass::Number);
+    let thing = group.is_some_and(|group| matches!(group.lemma, "show" | "find" | "teach"));
+    if owned && title || thing && words < SPEECH_WORDS {
+        return None;
+    }
+    // "a new message: “Ask us.”"
+    let label = label || noun && scene.class(open.saturating_sub(1)) == WordClass::Colon;
     if words < SPEECH_WORDS && (title || !label) || title && !label && !noun {
         return None;
     }
@@ -293,6 +318,20 @@ fn fragment(scene: &Scene<'_>, unit: &Range<usize>, region: usize) -> Option<Dra
     };
     let speaks = !uses.has(Cue::MARKS) || uses != Cue::default();
     let cue = if speaks && uses != Cue::default() { group.head..group.head + 1 } else { 0..0 };
-    let source = subject.map(|s| s.tokens).filter(|_| group.tense != Tense::None || by != SourceBy::Nobody);
+    // "hid details of the “cruel” treatment": the subject of a verb that says nothing need not be who says it.
+    let part_of_phrase = open.checked_sub(1).is_some_and(|t| {
+        matches!(
+            scene.class(t),
+            WordClass::Determiner
+                | WordClass::Possessive
+                | WordClass::PossessiveMark
+                | WordClass::Adjective
+                | WordClass::Preposition
+        )
+    });
+    let source = subject
+        .map(|s| s.tokens)
+        .filter(|_| uses != Cue::default() || !part_of_phrase)
+        .filter(|_| group.tense != Tense::None || by != SourceBy::Nobody);
     Some(Draft::new(0, vec![content], cue, source, by, "quotes/fragment"))
 }

@@ -209,6 +209,17 @@ pub(super) fn onto(scan: &Scan, day: Found) -> Found {
 pub(super) fn part_first(scan: &Scan, at: usize) -> Option<Found> {
     let the = scan.class(at) == Class::The;
     let start = scan.past_the(at);
+    // "the early hours of Friday", "the small hours of Friday morning".
+    let small = scan.one_of(start, &["early", "small", "wee", "late"]) && scan.is(start + 1, "hours");
+    if small
+        && scan.class(start + 2) == Class::Of
+        && let Some(day) = day(scan, start + 3)
+    {
+        let part = if scan.is(start, "late") { DayPart::Night } else { DayPart::Morning };
+        let end = day.end + usize::from(matches!(scan.class(day.end), Class::DayPart(_)));
+        let phrase = TimePhrase::Time { clock: Clock::Part(part), day: Some(Box::new(day.phrase)) };
+        return Some(Found::new(end, phrase, "times/day-part"));
+    }
     let Class::DayPart(part) = scan.class(start) else { return None };
     if scan.capitalized(start) && start > scan.first() && scan.capitalized(start - 1) {
         return None;
@@ -222,7 +233,8 @@ pub(super) fn part_first(scan: &Scan, at: usize) -> Option<Found> {
         return Some(Found::new(day.end, phrase, "times/day-part"));
     }
     let hours = usize::from(scan.is(end, "hours") && the);
-    let prep = scan.before_is_one_of(at, &["in", "during", "by", "of", "until", "through", "on", "before", "for"])
+    let prep = scan
+        .before_is_one_of(at, &["in", "during", "by", "of", "until", "through", "on", "before", "for", "into"])
         || hours > 0;
     let edge = matches!(scan.class_before(start), Class::Edge(_));
     // A bare part of the day needs its article and preposition, so that "night club" and "morning paper" stay.
@@ -254,6 +266,7 @@ mod tests {
             ("It struck on the night of 3 May there.", "the night of 3 May"),
             ("It struck at 07.30 UTC there.", "07.30 UTC"),
             ("They left at 4 in the morning.", "4 in the morning"),
+            ("They left in the early hours of Friday.", "the early hours of Friday"),
         ] {
             assert_eq!(taken(text), [words], "{text}");
         }

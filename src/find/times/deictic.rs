@@ -10,6 +10,35 @@ use super::scan::{Found, Scan};
 /// Reads a day by its name or its distance: "Thursday", "today", "yesterday".
 pub(super) fn day(scan: &Scan, at: usize) -> Option<Found> {
     match scan.class(at) {
+        // "today's world": the present at large, not the day.
+        Class::Deictic(0)
+            if scan.possessive(at + 1)
+                && scan.one_of(
+                    at + 2,
+                    &[
+                        "world",
+                        "society",
+                        "youth",
+                        "generation",
+                        "children",
+                        "young",
+                        "standards",
+                        "technology",
+                        "economy",
+                        "consumers",
+                        "women",
+                        "men",
+                        "teenagers",
+                        "students",
+                        "computers",
+                        "environment",
+                        "climate",
+                        "culture",
+                    ],
+                ) =>
+        {
+            Some(Found::new(at + 1, TimePhrase::Vague(super::phrase::Reference::Present), "times/present"))
+        }
         Class::Deictic(days) => Some(Found::new(at + 1, TimePhrase::Day(days), "times/today")),
         Class::Weekday(weekday) => {
             // "Sun" is a newspaper and a company, "Sat" a verb: alone they are no weekdays.
@@ -108,6 +137,14 @@ pub(super) fn relative(scan: &Scan, at: usize) -> Option<Found> {
                 .then(|| Found::new(end + 1, TimePhrase::Length { amount, unit }, "times/anchored-duration"));
         }
         return None;
+    }
+    // "this years fair", "last years winner": the apostrophe is left out; nothing else makes sense of the plural.
+    if let Class::Units(unit @ (Unit::Week | Unit::Month | Unit::Year)) = scan.class(next)
+        && matches!(which, This | Last | Next)
+        && first == at
+        && scan.noun_at(next + 1)
+    {
+        return Some(Found::new(next + 1, TimePhrase::Relative(which, Granule::Unit(unit)), "times/relative"));
     }
     if let Class::Units(unit) = scan.class(next) {
         // "recent", "coming", "past" years: as many as one cares to count.
@@ -250,6 +287,8 @@ mod tests {
             ("They left the day before yesterday.", "the day before yesterday"),
             ("They met this morning in Lund.", "this morning"),
             ("They met last night in Lund.", "last night"),
+            ("The theme of this years fair is bread.", "this years"),
+            ("He met last years winner in Lund.", "last years"),
         ] {
             assert_eq!(taken(text), [words], "{text}");
         }

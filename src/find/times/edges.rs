@@ -13,7 +13,9 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
             let to = next + usize::from(scan.one_of(next, &["in", "on"]) && modifier != Modifier::Mid);
             let to = to + usize::from(scan.is(start + 1, "to") && scan.one_of(start + 2, &["mid"])) * 2;
             let to = scan.past_hyphen(to);
-            let found = super::point(scan, to).or_else(|| super::clock::part_first(scan, to))?;
+            let found = super::point(scan, to).or_else(|| super::clock::part_first(scan, to));
+            // "late in the year", "early in the week".
+            let found = found.or_else(|| if to > next { the_unit(scan, to) } else { None })?;
             Some(found.modified(Some(modifier)))
         }
         // "later this year", "earlier Sunday", "earlier in the year".
@@ -64,6 +66,8 @@ pub(super) fn the_unit(scan: &Scan, at: usize) -> Option<Found> {
         return None;
     }
     match scan.class(at + 1) {
+        // "the end of the day Friday".
+        Class::Unit(Unit::Day) if super::deictic::day(scan, at + 2).is_some() => super::deictic::day(scan, at + 2),
         Class::Unit(
             unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade | Unit::Century),
         ) => Some(Found::new(at + 2, TimePhrase::Told(Granule::Unit(unit)), "times/edge")),
@@ -91,6 +95,8 @@ mod tests {
             ("It closes at year-end.", "year-end"),
             ("It opens later this year.", "later this year"),
             ("It opened in the early 1990s.", "the early 1990s"),
+            ("It opened by the end of the day Friday.", "the end of the day Friday"),
+            ("It opened late in the year.", "late in the year"),
         ] {
             assert_eq!(taken(text), [words], "{text}");
         }

@@ -1,7 +1,7 @@
 //! Holidays whose day the year alone fixes: "Thanksgiving", "Christmas Eve", "New Year's Day", "Easter Sunday".
 
 use super::lex::Class;
-use super::phrase::{Granule, Holiday, TimePhrase, Unit, Which};
+use super::phrase::{Granule, Holiday, Part, TimePhrase, Unit, Which};
 use super::scan::{Found, Scan};
 use super::{calendar, deictic};
 
@@ -49,11 +49,18 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
     if which.is_none()
         && name_at > scan.first()
         && scan.capitalized(name_at - 1)
+        && !scan.before_is_one_of(name_at, &["on", "by", "at", "since", "until", "before", "after", "from", "every"])
         && !matches!(scan.class(name_at - 1), Class::Which(_) | Class::Edge(_))
     {
         return None;
     }
     let (end, holiday) = name(scan, name_at)?;
+    // "Easter week", "Thanksgiving weekend": the one that the day is in.
+    if matches!(scan.class(end), Class::Unit(Unit::Week) | Class::Weekend) && which.is_none() {
+        let part = if scan.class(end) == Class::Weekend { Part::Weekend } else { Part::WeekOf };
+        let whole = Some(Box::new(TimePhrase::Holiday(holiday, None)));
+        return Some(Found::new(end + 1, TimePhrase::Part { part, whole }, "times/holiday"));
+    }
     // "Christmas tree", "Easter bunny", "Thanksgiving dinner": the day is what the word stands for only alone.
     if let Some((end, year)) = calendar::year_of(scan, scan.past_comma(end)) {
         let year = TimePhrase::Date(super::phrase::DateParts { year: Some(year), ..Default::default() });
@@ -89,6 +96,8 @@ mod tests {
             ("They met on New Year's Eve in Lund.", "New Year's Eve"),
             ("They met on Thanksgiving 1999 in Lund.", "Thanksgiving 1999"),
             ("They met last Easter in Lund.", "last Easter"),
+            ("On New Year's Day 2000 they met.", "New Year's Day 2000"),
+            ("They met over Easter weekend in Lund.", "Easter weekend"),
         ] {
             assert_eq!(taken(text), [words], "{text}");
         }

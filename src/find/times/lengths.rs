@@ -197,6 +197,10 @@ fn distance(scan: &Scan, end: usize, amount: Amount, unit: Unit) -> Option<Found
                 }
             }
         }
+        // "in ten days' time".
+        _ if scan.possessive(next) && scan.is(next + 1, "time") && !scan.is(next + 2, "off") => {
+            of(next + 2, false, From::Publication, "times/from-now")
+        }
         _ if scan.is(next, "previously") => of(next + 1, true, From::Told, "times/later"),
         _ if scan.is(next, "from") && scan.is(next + 1, "now") => {
             of(next + 2, false, From::Publication, "times/from-now")
@@ -254,6 +258,7 @@ mod tests {
             ("It shut two weeks ago in Lund.", "two weeks ago"),
             ("It shut a day later in Lund.", "a day later"),
             ("It opens two weeks from now.", "two weeks from now"),
+            ("It opens in ten days' time.", "ten days' time"),
             ("It was the sixth win in six straight days.", "six straight days"),
             ("It shut after several quarters of losses.", "several quarters"),
         ] {

@@ -369,6 +369,7 @@ const WORDS: &[(&str, Class)] = &[
     ("thursdays", Weekdays(3)),
     ("time", Unit(Unit::Time)),
     ("today", Deictic(0)),
+    ("todays", Deictic(0)),
     ("tomorrow", Deictic(1)),
     ("tonight", Tonight),
     ("trading", Between),

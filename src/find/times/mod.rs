@@ -9,6 +9,7 @@ mod calendar;
 mod clock;
 mod deictic;
 mod edges;
+mod eras;
 mod holidays;
 mod lengths;
 mod lex;
@@ -16,6 +17,7 @@ mod names;
 mod numbers;
 mod periods;
 mod phrase;
+mod ranges;
 mod recurring;
 mod scan;
 mod told;
@@ -60,10 +62,7 @@ pub fn find(doc: &Document) -> Vec<TimeMention> {
             match expression(&scan, at) {
                 Some((start, found)) if found.end > at => {
                     at = found.end;
-                    let second = match found.phrase {
-                        TimePhrase::Date(parts) => calendar::second_day(&scan, found.end, parts),
-                        _ => None,
-                    };
+                    let second = ranges::second(&scan, found.end, &found.phrase);
                     mentions.push(mention(doc, start, found));
                     if let Some((start, second)) = second {
                         at = second.end;
@@ -86,7 +85,8 @@ fn mention(doc: &Document, start: usize, found: Found) -> TimeMention {
 /// The expression at a token, with the token at which its extent begins.
 fn expression(scan: &Scan, at: usize) -> Option<(usize, Found)> {
     let class = scan.class(at);
-    let capital = || matches!(scan.word(at), "Q1" | "Q2" | "Q3" | "Q4");
+    let capital =
+        || matches!(scan.word(at), "Q1" | "Q2" | "Q3" | "Q4" | "AD" | "CE" | "A.D.") || scan.word(at).starts_with("FY");
     let word = || {
         scan.one_of(
             at,
@@ -113,6 +113,7 @@ fn expression(scan: &Scan, at: usize) -> Option<(usize, Found)> {
                 "millions",
                 "billions",
                 "present",
+                "[",
             ],
         )
     };
@@ -126,8 +127,9 @@ fn expression(scan: &Scan, at: usize) -> Option<(usize, Found)> {
         edges::read(scan, at),
         clock::read(scan, at),
         point(scan, at),
-        lengths::read(scan, at),
+        // "$2 a year" is a rate before it is a length.
         recurring::read(scan, at),
+        lengths::read(scan, at),
         told::read(scan, at),
         clock::part_first(scan, at),
         vague::read(scan, at),
@@ -148,13 +150,10 @@ fn point(scan: &Scan, at: usize) -> Option<Found> {
         periods::read(scan, at),
         holidays::read(scan, at),
         month_of_year(scan, at),
-        era(scan, at),
+        eras::read(scan, at),
+        ranges::first_day(scan, at),
     ])?;
     Some(clock::onto(scan, found))
-}
-
-fn era(scan: &Scan, at: usize) -> Option<Found> {
-    calendar::era(scan, at)
 }
 
 /// "March last year", "January this year", "March 3 of last year": a month or a day of a year named from here.

@@ -29,25 +29,34 @@ const AFTER: &[&str] = &[
 ];
 
 /// Words that make a name of the weekday or "today" after them.
-const BEFORE: &[&str] =
-    &["Ruby", "Bloody", "Super", "Black", "USA", "Russia", "Cyber", "Freaky", "Ash", "Fat", "Sheffield", "Psychology"];
+const BEFORE: &[&str] = &[
+    "Ruby",
+    "Bloody",
+    "Super",
+    "Black",
+    "USA",
+    "Russia",
+    "Cyber",
+    "Freaky",
+    "Ash",
+    "Fat",
+    "Sheffield",
+    "Psychology",
+    "High",
+];
 
 /// Whether the token belongs to a name that begins before it.
 pub(super) fn holds(scan: &Scan, at: usize) -> bool {
-    // "the BBC's Today", "VOA Today": a capital within the sentence makes a name of it.
-    if matches!(scan.class(at), Class::Deictic(_))
+    // "the BBC's Today", "VOA Today", "Democracy Now": a capital within the sentence makes a name of it.
+    if matches!(scan.class(at), Class::Deictic(_) | Class::Vague(super::phrase::Reference::Present))
         && scan.capitalized(at)
         && at > scan.first()
         && !scan.headline()
-        && scan
-            .word_before(at)
-            .chars()
-            .next()
-            .is_some_and(|c| c.is_alphanumeric() || crate::text::chars::is_apostrophe(c))
+        && (scan.word_before(at).starts_with(char::is_alphanumeric) || scan.possessive(at - 1))
     {
         return true;
     }
-    matches!(scan.class(at), Class::Weekday(_) | Class::Deictic(_) | Class::Month(_))
+    matches!(scan.class(at), Class::Weekday(_) | Class::Deictic(_) | Class::Month(_) | Class::DayPart(_))
         && scan.before_is_one_of(at, BEFORE)
         && scan.capitalized(at - 1)
         && scan.capitalized(at)
@@ -70,6 +79,8 @@ mod tests {
             "She sang with Ruby Tuesday.",
             "USA Today said so.",
             "The BBC's Today program said so.",
+            "She told Democracy Now so.",
+            "They watched High Noon there.",
             "The September 11 Commission met.",
         ] {
             assert_eq!(taken(text), Vec::<String>::new(), "{text}");
@@ -80,5 +91,6 @@ mod tests {
     fn near_misses_stay_dates() {
         assert_eq!(taken("The paper of Sunday said so."), ["Sunday"]);
         assert_eq!(taken("They remember September 11 there."), ["September 11"]);
+        assert_eq!(taken("He said: ``Today we won.''"), ["Today"]);
     }
 }

@@ -50,6 +50,11 @@ fn simple(scan: &Scan, at: usize) -> Option<(usize, Amount)> {
             Some((at + 1 + usize::from(of) + 2 * usize::from(millions), Amount::Vague))
         }
         Class::Any => Some((at + 1, Amount::Vague)),
+        // "[Ten] years": an editor's word within a quotation; "[2]" is a footnote's.
+        _ if scan.word(at) == "[" && scan.word(at + 2) == "]" => {
+            let Class::Cardinal { value, plain: false } = scan.class(at + 1) else { return None };
+            Some((at + 3, Amount::whole(value)))
+        }
         Class::Decimal(whole, tenths) => {
             let halves = whole.saturating_mul(2) + u32::from(tenths == 5);
             (tenths == 5 || tenths == 0).then_some((at + 1, Amount::Halves(halves)))
@@ -169,11 +174,13 @@ mod tests {
         assert_eq!(read("a few days"), Some((2, Amount::Vague)));
         assert_eq!(read("two to three weeks"), Some((3, Amount::Between(2, 3))));
         assert_eq!(read("12-18 months"), Some((3, Amount::Between(12, 18))));
+        assert_eq!(read("[Four] weeks"), Some((3, Amount::whole(4))));
     }
 
     #[test]
     fn a_number_that_counts_something_else_is_left_to_the_caller() {
         assert_eq!(read("winter"), None);
         assert_eq!(read("3 million years"), None);
+        assert_eq!(read("[2] weeks"), None);
     }
 }

@@ -2,7 +2,7 @@
 //! of last year", "fiscal 1989", "the winter of 1994", "the early 1990s", "the last week of March".
 
 use super::lex::Class;
-use super::phrase::{DateParts, Granule, Part, TimePhrase, Unit, Which};
+use super::phrase::{Amount, DateParts, Granule, Part, Period, TimePhrase, Unit, Which};
 use super::scan::{Found, Scan};
 use super::{calendar, deictic, numbers};
 
@@ -195,7 +195,7 @@ fn quarter(scan: &Scan, at: usize) -> Option<Found> {
             if let Part::Half(n) = part {
                 // "the first half" alone is football's as often as the year's; of a decade or a year it is sure.
                 if scan.class(end) == Class::Of
-                    && let Some(found) = decade(scan, end + 1)
+                    && let Some(found) = decade(scan, end + 1).or_else(|| century(scan, end + 1))
                 {
                     let edge = if n == 1 { super::phrase::Modifier::Start } else { super::phrase::Modifier::End };
                     return Some(found.modified(Some(edge)));
@@ -215,6 +215,15 @@ fn quarter(scan: &Scan, at: usize) -> Option<Found> {
 /// "fiscal 1989", "fiscal year 2010", "the fiscal year".
 fn fiscal(scan: &Scan, at: usize) -> Option<Found> {
     let start = scan.past_the(at);
+    // "FY2013", "FY 2013".
+    if let Some(year) = scan.word(at).strip_prefix("FY") {
+        let (end, year) = match year.parse() {
+            Ok(year) if year >= 1000 => (at + 1, year),
+            Err(_) if year.is_empty() => calendar::year_of(scan, at + 1)?,
+            _ => return None,
+        };
+        return (year < 2200).then(|| Found::new(end, year_phrase(year), "times/fiscal-year"));
+    }
     if scan.class(start) != Class::Fiscal {
         return None;
     }
@@ -242,6 +251,7 @@ fn season(scan: &Scan, at: usize) -> Option<Found> {
             "in",
             "by",
             "until",
+            "into",
             "since",
             "during",
             "through",
@@ -291,12 +301,33 @@ fn nth(scan: &Scan, at: usize) -> Option<Found> {
         }
         _ => return None,
     };
-    let unit = match scan.class(unit_at) {
-        Class::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month)) => unit,
+    let part = match scan.class(unit_at) {
+        Class::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month)) => Part::Nth(n, unit),
+        Class::Weekday(weekday) => Part::NthWeekday(n, weekday),
+        Class::Unit(Unit::Decade) => return decade_of(scan, n, unit_at + 1),
         _ => return None,
     };
     if !matches!(scan.class(unit_at + 1), Class::Of) && !scan.is(unit_at + 1, "in") {
         return None;
+    }
+    // "the first Monday of every month", "the last Friday of the month".
+    if let Part::NthWeekday(..) = part {
+        if scan.class(unit_at + 2) == Class::Every {
+            let end = unit_at + 4;
+            let phrase = TimePhrase::Recurring(Period::Every(Amount::whole(1), Unit::Month));
+            let month = matches!(scan.class(end - 1), Class::Unit(Unit::Month));
+            return month.then(|| Found::new(end, phrase, "times/nth"));
+        }
+        let whole = super::point(scan, unit_at + 2).or_else(|| super::edges::the_unit(scan, unit_at + 2))?;
+        let month = matches!(
+            whole.phrase,
+            TimePhrase::Date(DateParts { month: Some(_), day: None, .. })
+                | TimePhrase::Relative(_, Granule::Unit(Unit::Month) | Granule::Month(_))
+                | TimePhrase::Part { part: Part::Month(_), .. }
+                | TimePhrase::Told(Granule::Unit(Unit::Month) | Granule::Month(_))
+        );
+        let phrase = TimePhrase::Part { part, whole: boxed(whole.phrase) };
+        return month.then(|| Found::new(whole.end, phrase, "times/nth"));
     }
     let whole = super::point(scan, unit_at + 2)?;
     let fits = matches!(
@@ -306,9 +337,18 @@ fn nth(scan: &Scan, at: usize) -> Option<Found> {
             | TimePhrase::Part { .. }
             | TimePhrase::Told(_)
     );
-    fits.then(|| {
-        Found::new(whole.end, TimePhrase::Part { part: Part::Nth(n, unit), whole: boxed(whole.phrase) }, "times/nth")
-    })
+    fits.then(|| Found::new(whole.end, TimePhrase::Part { part, whole: boxed(whole.phrase) }, "times/nth"))
+}
+
+/// "the first decade of the 21st century".
+fn decade_of(scan: &Scan, n: i8, of: usize) -> Option<Found> {
+    if scan.class(of) != Class::Of {
+        return None;
+    }
+    let found = century(scan, of + 1)?;
+    let TimePhrase::Century { number, bc: false } = found.phrase else { return None };
+    let tens = (number - 1) * 10 + if n < 0 { 9 } else { i32::from(n) - 1 };
+    Some(Found::new(found.end, TimePhrase::Decade { tens, short: false }, "times/decade"))
 }
 
 #[cfg(test)]
@@ -329,6 +369,11 @@ mod tests {
             ("It was built in the '70s.", "the '70s"),
             ("It was built in the 11th century.", "the 11th century"),
             ("It shut in the last week of March.", "the last week of March"),
+            ("It shut on the first Monday in May.", "the first Monday in May"),
+            ("They meet on the last Friday of every month.", "the last Friday of every month"),
+            ("It was built in the first decade of the 21st century.", "the first decade of the 21st century"),
+            ("It was built in the second half of the 19th century.", "the second half of the 19th century"),
+            ("Sales fell in FY2013 there.", "FY2013"),
             ("Sales rose in the first half of 1990.", "the first half of 1990"),
         ] {
             assert_eq!(taken(text), [words], "{text}");

@@ -219,6 +219,8 @@ pub enum Part {
     MonthDay(u8, u8),
     /// "the first week of March"; -1 is the last.
     Nth(i8, Unit),
+    /// "the first Monday in May"; -1 is the last, 0 is Monday.
+    NthWeekday(i8, u8),
     /// "the weekend of 3 May".
     Weekend,
     /// "the week of March 6".

@@ -121,6 +121,7 @@ mod tests {
             ("They meet on Sundays in Lund.", "Sundays"),
             ("An annual fair.", "annual"),
             ("It pumps 5,000 barrels a day from there.", "a day"),
+            ("It costs $2 million a year to run.", "a year"),
             ("They meet every two weeks.", "every two weeks"),
         ] {
             assert_eq!(taken(text), [words], "{text}");

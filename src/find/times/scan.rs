@@ -130,6 +130,21 @@ impl<'d> Scan<'d> {
         self.word(at).starts_with(char::is_lowercase) && self.doc.tokens[at].kind == TokenKind::Word
     }
 
+    /// Whether a word in lower case stands at `at` that is no word of grammar: most likely a noun, or what leads to
+    /// one, which makes an adjective of the word before it ("the past week", "the future king").
+    pub(super) fn noun_at(&self, at: usize) -> bool {
+        self.lower(at)
+            && !self.one_of(
+                at,
+                &[
+                    "and", "or", "but", "of", "in", "on", "at", "for", "to", "with", "by", "from", "as", "that", "is",
+                    "was", "were", "are", "will", "would", "when", "has", "had", "have", "because", "which", "who",
+                    "if", "than", "may", "could", "can", "should", "the", "a", "we", "it", "they", "he", "she", "so",
+                    "about", "into", "not", "where", "after", "before",
+                ],
+            )
+    }
+
     /// Whether "'s" or "'" stands at `at`, without a space before it.
     pub(super) fn possessive(&self, at: usize) -> bool {
         let word = self.word(at);

@@ -36,10 +36,11 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
             }
             told(scan, end, granule, "times/same")
         }
-        Class::The => the(scan, at),
+        Class::The => beside_date(scan, at).or_else(|| the(scan, at)),
         Class::A => nth_day(scan, at),
+        Class::Unit(Unit::Day) => day_number(scan, at),
         _ if scan.one_of(at, &["its", "their"]) => nth_day(scan, at),
-        _ => None,
+        _ => beside_date(scan, at),
     }
 }
 
@@ -52,6 +53,47 @@ pub(super) fn nth_day(scan: &Scan, at: usize) -> Option<Found> {
     let day = deictic::between(scan, at + 2);
     let fits = scan.class(day) == Class::Unit(Unit::Day) && !scan.hyphen(day + 1) && !scan.hyphen(day - 1);
     fits.then(|| Found::new(day + 1, TimePhrase::Told(Granule::Unit(Unit::Day)), "times/nth-day"))
+}
+
+/// "day five of the games", "on day two": counted as "the second day" is; "one day two men came" counts no days.
+fn day_number(scan: &Scan, at: usize) -> Option<Found> {
+    let Class::Cardinal { value: 2..=60, .. } = scan.class(at + 1) else { return None };
+    let before = scan.class_before(at);
+    let counts = matches!(before, Class::Cardinal { value: 0..=99, .. } | Class::A | Class::The | Class::Every)
+        || matches!(before, Class::Ordinal(_) | Class::Which(_) | Class::That | Class::Any | Class::Several);
+    let alone = !scan.noun_at(at + 2)
+        && !scan.hyphen(at + 2)
+        && !scan.capitalized(at + 2)
+        && !matches!(scan.class(at + 2), Class::Unit(_) | Class::Units(_) | Class::Cardinal { .. } | Class::Month(_));
+    (!counts && alone && !scan.doc.word(at + 2).starts_with(['/', '%']))
+        .then(|| Found::new(at + 2, TimePhrase::Told(Granule::Unit(Unit::Day)), "times/nth-day"))
+}
+
+/// "Saturday night, the opening night, …", "Opening day, May 3, …": a day named twice, by its date and by its place
+/// in what goes on. Without a date beside it, nobody knows which day an opening night is.
+fn beside_date(scan: &Scan, at: usize) -> Option<Found> {
+    let start = scan.past_the(at);
+    let placed = matches!(scan.class(start), Class::Ordinal(_) | Class::Which(super::phrase::Which::Last))
+        || scan.one_of(start, &["opening", "closing", "final"]);
+    let end = start + 2;
+    let day = matches!(scan.class(start + 1), Class::Unit(Unit::Day | Unit::Night) | Class::DayPart(_));
+    if !placed || !day {
+        return None;
+    }
+    if scan.comma(end)
+        && let Some(date) = super::calendar::read(scan, end + 1)
+        && let TimePhrase::Date(super::phrase::DateParts { month: Some(_), day: Some(_), .. }) = date.phrase
+    {
+        return Some(Found::new(end, date.phrase, "times/beside-date"));
+    }
+    let dated = at >= scan.first() + 2
+        && scan.comma(at - 1)
+        && (matches!(scan.class(at - 2), Class::Weekday(_) | Class::Deictic(_))
+            || matches!(scan.class(at - 2), Class::DayPart(_))
+                && matches!(scan.class_before(at - 2), Class::Weekday(_))
+            || matches!(scan.class(at - 2), Class::Cardinal { value: 1..=31, .. })
+                && matches!(scan.class_before(at - 2), Class::Month(_)));
+    dated.then(|| Found::new(end, TimePhrase::Told(Granule::Unit(Unit::Day)), "times/beside-date"))
 }
 
 fn told(scan: &Scan, end: usize, granule: Granule, rule: &'static str) -> Option<Found> {
@@ -97,6 +139,13 @@ fn the(scan: &Scan, at: usize) -> Option<Found> {
 
         _ => return None,
     };
+    // "by the end of the day Friday", "during the day Friday": that day.
+    if granule == Granule::Unit(Unit::Day)
+        && scan.before_is_one_of(at, &["in", "during", "of", "throughout"])
+        && let Some(day) = deictic::day(scan, end)
+    {
+        return Some(day);
+    }
     // "the year ended Sept. 30": the length of a report.
     if granule == Granule::Unit(Unit::Year) && scan.one_of(end, &["ended", "ending", "to"]) && !scan.is(end + 1, "date")
     {
@@ -139,7 +188,15 @@ fn the(scan: &Scan, at: usize) -> Option<Found> {
             ],
         );
     let prep = match granule {
-        Granule::Unit(Unit::Day) => scan.before_is_one_of(at, &["in", "for", "during", "earlier", "later", "on"]),
+        Granule::Unit(Unit::Day) => {
+            // "the last match of the day", but not "the order of the day".
+            let one_of_many = scan.before_is_one_of(at, &["of"])
+                && at >= scan.first() + 3
+                && scan.lower(at - 2)
+                && (matches!(scan.class(at - 3), Class::Ordinal(_) | Class::Which(super::phrase::Which::Last))
+                    || scan.one_of(at - 3, &["final", "opening", "closing", "only"]));
+            one_of_many || scan.before_is_one_of(at, &["in", "for", "during", "earlier", "later", "on"])
+        }
         Granule::Unit(Unit::Week | Unit::Month | Unit::Year) => {
             scan.before_is_one_of(
                 at,
@@ -178,15 +235,30 @@ mod tests {
             ("It fell from the year before.", "the year before"),
             ("The talks entered their third day in Lund.", "their third day"),
             ("It was quiet in the weeks before the vote.", "the weeks"),
+            ("On day three of the trial he spoke.", "day three"),
+            ("It was the last match of the day.", "the day"),
+            ("It was quiet during the day Friday.", "the day Friday"),
         ] {
             assert_eq!(taken(text), [words], "{text}");
         }
     }
 
     #[test]
+    fn a_day_named_beside_its_date() {
+        assert_eq!(taken("On Saturday, the opening night, it rained."), ["Saturday", "the opening night"]);
+        assert_eq!(taken("Closing day, May 3, was dry."), ["Closing day", "May 3"]);
+    }
+
+    #[test]
     fn near_misses() {
-        for text in ["It is the day of reckoning.", "The first day of school is hard.", "He remembers that time well."]
-        {
+        for text in [
+            "It is the day of reckoning.",
+            "The first day of school is hard.",
+            "He remembers that time well.",
+            "Tolls were the order of the day.",
+            "The opening night went well.",
+            "The day three men left was dry.",
+        ] {
             assert_eq!(taken(text), Vec::<String>::new(), "{text}");
         }
     }

@@ -28,15 +28,13 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
                 scan.one_of(next, &["near", "foreseeable", "immediate", "distant", "recent", "not-too-distant"]);
             let noun = next + usize::from(adjective);
             match scan.class(noun) {
-                Class::Vague(Reference::Future) if scan.is(noun, "future") && !noun_follows(scan, noun + 1) => {
+                Class::Vague(Reference::Future) if scan.is(noun, "future") && !scan.noun_at(noun + 1) => {
                     found(noun + 1, Reference::Future, "times/future")
                 }
-                Class::Which(Which::Past) if !noun_follows(scan, noun + 1) => {
-                    found(noun + 1, Reference::Past, "times/past")
-                }
+                Class::Which(Which::Past) if !scan.noun_at(noun + 1) => found(noun + 1, Reference::Past, "times/past"),
                 _ if scan.is(noun, "present")
                     && scan.before_is_one_of(at, &["at", "for", "in"])
-                    && !noun_follows(scan, noun + 1) =>
+                    && !scan.noun_at(noun + 1) =>
                 {
                     found(noun + 1, Reference::Present, "times/present")
                 }
@@ -46,7 +44,7 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
                 _ => None,
             }
         }
-        _ if scan.is(at, "present") && scan.before_is_one_of(at, &["at"]) && !noun_follows(scan, at + 1) => {
+        _ if scan.is(at, "present") && scan.before_is_one_of(at, &["at"]) && !scan.noun_at(at + 1) => {
             found(at + 1, Reference::Present, "times/present")
         }
         _ if scan.is(at, "these") && scan.is(at + 1, "days") => found(at + 2, Reference::Present, "times/present"),
@@ -84,8 +82,8 @@ fn vague_word(scan: &Scan, at: usize, reference: Reference) -> Option<Found> {
             found(at + 1)
         }
         "now" => {
-            // "now that" is a conjunction, "by now" and "until now" are times.
-            if scan.is(at + 1, "that") || scan.hyphen(at + 1) || scan.hyphen(at.wrapping_sub(1)) {
+            // "now that he has won" says when too, beside being a conjunction; "now-defunct" is an adjective.
+            if scan.hyphen(at + 1) || scan.hyphen(at.wrapping_sub(1)) {
                 return None;
             }
             found(at + 1)
@@ -104,20 +102,6 @@ fn vague_word(scan: &Scan, at: usize, reference: Reference) -> Option<Found> {
     }
 }
 
-/// Whether a noun follows, which makes the word before it an adjective: "the past week", "the future king".
-fn noun_follows(scan: &Scan, at: usize) -> bool {
-    scan.lower(at)
-        && !scan.one_of(
-            at,
-            &[
-                "and", "or", "but", "of", "in", "on", "at", "for", "to", "with", "by", "from", "as", "that", "is",
-                "was", "were", "are", "will", "would", "when", "has", "had", "have", "because", "which", "who", "if",
-                "than", "may", "could", "can", "should", "the", "a", "we", "it", "they", "he", "she", "so", "about",
-                "into", "not", "where", "after", "before",
-            ],
-        )
-}
-
 #[cfg(test)]
 mod tests {
     use crate::find::times::testing::taken;
@@ -126,6 +110,7 @@ mod tests {
     fn times_without_a_place() {
         for (text, words) in [
             ("It is now open.", "now"),
+            ("He rests now that he has won.", "now"),
             ("It was recently sold.", "recently"),
             ("They hope for the near future.", "the near future"),
             ("It was common in the past.", "the past"),
@@ -139,7 +124,7 @@ mod tests {
     #[test]
     fn near_misses() {
         for text in [
-            "Now that he has won, he rests.",
+            "The now-defunct line ran here.",
             "The future king waved.",
             "Soon after, it closed.",
             "They walked past the house.",

@@ -13,7 +13,7 @@ use super::speech::Speech;
 use crate::document::Document;
 use crate::document::grammar::{Grammar, WordClass};
 use crate::find::EntityKind;
-use crate::find::quotes::QuoteMention;
+use crate::find::quotes::{QuoteKind, QuoteMention};
 use crate::lexicon::{self, Gender};
 
 /// Something spoken of: a name, a pronoun, or a noun phrase.
@@ -28,6 +28,8 @@ pub(super) struct Referent {
     /// The tokens that name it: for a name without its title.
     pub(super) head: Range<usize>,
     pub(super) sentence: usize,
+    /// The sentence's number without counting those that are all in quotation marks.
+    pub(super) line: usize,
     pub(super) role: Role,
     /// The gender that the words themselves say: "the woman".
     pub(super) gender: Option<Gender>,
@@ -200,6 +202,7 @@ impl Walk<'_> {
             end: name.tokens.end,
             head: name.tokens.clone(),
             sentence: name.sentence,
+            line: self.text.speech.line(name.sentence),
             role: phrase::role(self.text.doc, self.text.grammar, bounds, &(start..name.tokens.end)),
             gender: None,
             person: agent.kind == EntityKind::Person,
@@ -243,6 +246,7 @@ impl Walk<'_> {
             end: at + 1,
             head: at..at + 1,
             sentence,
+            line: self.text.speech.line(sentence),
             role: phrase::role(self.text.doc, grammar, bounds, &(start..at + 1)),
             gender: role.as_ref().and_then(|(_, gender)| *gender),
             person: role.is_some(),
@@ -277,12 +281,15 @@ impl Walk<'_> {
         let pronoun = Pronoun {
             token: referent.start,
             sentence: referent.sentence,
+            line: referent.line,
             person: Person::Third(gender),
             case: Case::Subject,
             stretch: referent.stretch,
             speaker: None,
             last_speaker: None,
             source: false,
+            named: Vec::new(),
+            verbatim: false,
             relative: None,
         };
         let choice = pronouns::choose(text.grammar, &self.persons, self.agents, &pronoun)?;
@@ -322,12 +329,15 @@ impl Walk<'_> {
         let pronoun = Pronoun {
             token: at,
             sentence,
+            line: text.speech.line(sentence),
             person,
             case,
             stretch,
             speaker,
             last_speaker,
             source: source.is_some(),
+            named: source.map(|quote| self.named_in(quote)).unwrap_or_default(),
+            verbatim: source.is_some_and(|quote| text.quotes[quote].kind == QuoteKind::Direct),
             relative,
         };
         let is_person = matches!(person, Person::Third(_));
@@ -375,6 +385,7 @@ impl Walk<'_> {
             end: at + 1,
             head: at..at + 1,
             sentence,
+            line: text.speech.line(sentence),
             role: match case {
                 Case::Subject => phrase::role(text.doc, text.grammar, bounds, &(at..at + 1)),
                 Case::Object | Case::Reflexive => Role::Object,

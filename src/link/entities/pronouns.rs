@@ -87,6 +87,8 @@ pub(super) fn read(word: &str, class: WordClass) -> Option<(Person, Case)> {
 pub(super) struct Pronoun {
     pub(super) token: usize,
     pub(super) sentence: usize,
+    /// The sentence's number without counting those that are all in quotation marks.
+    pub(super) line: usize,
     pub(super) person: Person,
     pub(super) case: Case,
     /// The stretch in quotation marks.
@@ -97,8 +99,24 @@ pub(super) struct Pronoun {
     pub(super) last_speaker: Option<usize>,
     /// It is the source of a quotation.
     pub(super) source: bool,
+    /// Who is named in the quotation that the pronoun is the source of: hardly the one who speaks.
+    pub(super) named: Vec<usize>,
+    /// Whether that quotation is in marks.
+    pub(super) verbatim: bool,
     /// The end of the phrase that a "who" before the pronoun takes up: "Okafor, who said he".
     pub(super) relative: Option<usize>,
+}
+
+impl Pronoun {
+    /// How many sentences back a referent stands. What somebody says at length does not make him recede: outside of
+    /// marks only the narrator's sentences count.
+    fn distance(&self, referent: &Referent) -> usize {
+        if self.stretch.is_none() {
+            self.line - referent.line.min(self.line)
+        } else {
+            self.sentence - referent.sentence.min(self.sentence)
+        }
+    }
 }
 
 /// What was chosen for a pronoun.
@@ -163,6 +181,8 @@ pub(super) struct Weights {
     pub(super) bystander: f32,
     /// "it" as an object is seldom something with a name.
     pub(super) it_object: f32,
+    /// Is named in the words in marks that the pronoun is the source of.
+    pub(super) names_himself: f32,
 }
 
 pub(super) const WEIGHTS: Weights = Weights {
@@ -191,6 +211,7 @@ pub(super) const WEIGHTS: Weights = Weights {
     many: 1.2,
     bystander: -0.8,
     it_object: -1.0,
+    names_himself: -1.2,
 };
 
 /// The best referent for a third-person pronoun; `None` where nothing agrees.
@@ -201,7 +222,7 @@ pub(super) fn choose(grammar: &Grammar, referents: &[Referent], agents: &[Agent]
     let mut second: Option<(f32, usize)> = None;
     for (steps, at) in (0..referents.len()).rev().take(MAX_REFERENTS).enumerate() {
         let referent = &referents[at];
-        if pronoun.sentence - referent.sentence.min(pronoun.sentence) > REACH {
+        if pronoun.distance(referent) > REACH {
             break;
         }
         let Some(score) = score(w, grammar, referent, agents, pronoun, steps) else { continue };
@@ -239,7 +260,14 @@ fn score(
     if pronoun.stretch.is_some() && pronoun.speaker.is_some() && pronoun.speaker == referent.entity {
         return None;
     }
-    let distance = pronoun.sentence - referent.sentence.min(pronoun.sentence);
+    // "He said Okafor was late": nobody reports on himself by name; verbatim a few do.
+    if referent.entity.is_some_and(|entity| pronoun.named.contains(&entity)) {
+        if !pronoun.verbatim {
+            return None;
+        }
+        score += w.names_himself;
+    }
+    let distance = pronoun.distance(referent);
     score += w.distance[distance.min(REACH)];
     score += match referent.role {
         Role::Subject => w.subject,
@@ -304,7 +332,7 @@ fn agree(w: &Weights, referent: &Referent, agent: Option<&Agent>, pronoun: &Pron
             }
         }
         Person::Thing => {
-            let apart = pronoun.sentence - referent.sentence.min(pronoun.sentence) > 1
+            let apart = pronoun.distance(referent) > 1
                 || pronoun.stretch != referent.stretch
                 || referent.role == Role::Modifier;
             if referent.person || referent.plural || apart {

@@ -8,6 +8,9 @@ use crate::find::EntityKind;
 /// The words that name a speaker are few; the bound keeps a garbled text cheap. In tokens.
 const LONGEST_SOURCE: usize = 40;
 
+/// More names in one quotation tell nothing more, and the bound keeps a garbled text cheap.
+const MOST_NAMES: usize = 40;
+
 impl Walk<'_> {
     /// Who speaks a quotation: the first name, pronoun or description of its source that stands for someone and is not
     /// itself a part of another ("a spokesman for Biden").
@@ -38,6 +41,23 @@ impl Walk<'_> {
             }
         }
         None
+    }
+
+    /// The persons whose names stand in what is said.
+    pub(super) fn named_in(&self, quote: usize) -> Vec<usize> {
+        let text = self.text;
+        let mut named = Vec::new();
+        for &span in &text.quotes[quote].content {
+            let tokens = text.doc.tokens_in(span);
+            let first = text.names.partition_point(|name| name.tokens.start < tokens.start);
+            let inside = text.names[first..].iter().zip(&text.grouping.group[first..]);
+            for (_, &group) in inside.take_while(|(name, _)| name.tokens.start < tokens.end).take(MOST_NAMES) {
+                if self.agents[group].kind == EntityKind::Person && !named.contains(&group) {
+                    named.push(group);
+                }
+            }
+        }
+        named
     }
 
     fn entity_at(&self, token: usize) -> Option<usize> {

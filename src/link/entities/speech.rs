@@ -14,6 +14,8 @@ pub(super) struct Speech {
     quotes: Vec<u32>,
     /// The quotation whose source a token belongs to, from 1; 0 for others.
     sources: Vec<u32>,
+    /// For each sentence how many before it are not all in marks.
+    lines: Vec<u32>,
 }
 
 impl Speech {
@@ -43,6 +45,7 @@ impl Speech {
                 }
             }
         }
+        let lines = lines(doc, grammar, &marks);
         forget_terms(&mut marks);
         let mut quotes = vec![0; doc.tokens.len()];
         let mut sources = vec![0; doc.tokens.len()];
@@ -58,7 +61,12 @@ impl Speech {
                 }
             }
         }
-        Speech { marks, quotes, sources }
+        Speech { marks, quotes, sources, lines }
+    }
+
+    /// A sentence's number without counting those that are all in quotation marks.
+    pub(super) fn line(&self, sentence: usize) -> usize {
+        self.lines.get(sentence).copied().unwrap_or_default() as usize
     }
 
     /// The stretch in quotation marks that the token lies in.
@@ -75,6 +83,20 @@ impl Speech {
     pub(super) fn source_of(&self, token: usize) -> Option<usize> {
         self.sources.get(token).and_then(|&quote| (quote as usize).checked_sub(1))
     }
+}
+
+/// Counts the narrator's sentences: those with a word outside of marks.
+fn lines(doc: &Document, grammar: &Grammar, marks: &[u32]) -> Vec<u32> {
+    let mut count = 0;
+    let word = |token: usize| !matches!(grammar.class(token), WordClass::Quote | WordClass::Stop | WordClass::Comma);
+    doc.sentences
+        .iter()
+        .map(|sentence| {
+            let line = count;
+            count += u32::from(sentence.tokens.clone().any(|token| marks[token] == 0 && word(token)));
+            line
+        })
+        .collect()
 }
 
 /// A name or a few words in marks are a term, not speech.

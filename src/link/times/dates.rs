@@ -83,6 +83,9 @@ impl Resolver<'_> {
         {
             return Meaning::at(Moment::Day(date)).because(Strength::Likely, "the year of the day named with it");
         }
+        if let Some(date) = self.year_of_sentence().and_then(date) {
+            return Meaning::at(Moment::Day(date)).because(Strength::Likely, "the year at the head of the sentence");
+        }
         let cue = self.cue(mention);
         let Some(published) = self.published else { return partial() };
         let year = match published {
@@ -123,6 +126,11 @@ impl Resolver<'_> {
         }
     }
 
+    /// The year at the head of the sentence being read: "In 1983 she wrote a book, and on 12 June …".
+    fn year_of_sentence(&self) -> Option<i32> {
+        self.headed_by.filter(|(_, sentence)| *sentence == self.sentence).map(|(year, _)| year)
+    }
+
     /// A month without its year.
     pub(super) fn month(&self, month: u8, mention: &TimeMention) -> Meaning {
         let (year, at) = match self.published {
@@ -135,6 +143,10 @@ impl Resolver<'_> {
             }
         };
         let cue = self.cue(mention);
+        if let Some(year) = self.year_of_sentence() {
+            return Meaning::at(Moment::Month(year, month.into()))
+                .because(Strength::Likely, "the year at the head of the sentence");
+        }
         // "the January talks": the January of which the article has spoken, whatever the sentence goes on to say.
         let next = self.doc.tokens_in(mention.span).end;
         let attributive = self.doc.word(next).starts_with(char::is_lowercase)
@@ -205,6 +217,14 @@ impl Resolver<'_> {
     pub(super) fn decade(&self, tens: i32, short: bool) -> Meaning {
         if !short {
             return Meaning::at(Moment::Decade(tens));
+        }
+        // "the 1910s and 20s" are of one century.
+        if let Some((Moment::Decade(told), sentence)) = self.told
+            && sentence == self.sentence
+            && told.rem_euclid(10) < tens
+        {
+            return Meaning::at(Moment::Decade(told - told.rem_euclid(10) + tens))
+                .because(Strength::Likely, "of the century of the decade named before it");
         }
         // "the '90s": the last such decade that has begun.
         let year = self.around_publication(Unit::Year).map_or(2020, |day| day.year());

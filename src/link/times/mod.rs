@@ -140,6 +140,25 @@ mod tests {
     }
 
     #[test]
+    fn parts_of_months_weeks_and_stories() {
+        means("They met on the first Monday in May 2010.", "2012-01-01", "2010-05-03");
+        means("They met on the last Friday of March 2010.", "2012-01-01", "2010-03-26");
+        means("They met in Easter week.", "2000-04-17", "2000-W16");
+        means("It opens in ten days' time.", "2021-12-31", "2022-01-10");
+        means("In 1983 she wrote a book and on 12 June she married.", "2012-01-01", "1983-06-12");
+        means("It has grown since 1983. On 12 June it shut.", "2012-07-01", "2012-06-12");
+        means("Streets were loud in the 1910s and 20s.", "2022-01-01", "192");
+        means("They recalled the September 11 attacks.", "2010-05-01", "2001-09-11");
+        means("It shut on September 11 at noon.", "2010-05-01", "2009-09-11T12:00");
+    }
+
+    #[test]
+    fn clock_times_of_habit_are_those_of_any_day() {
+        means("He came on Friday. The inn is open daily until 9 p.m.", "2021-12-31", "T21:00");
+        means("He came on Friday. The inn shut at 9 p.m.", "2021-12-31", "2021-12-31T21:00");
+    }
+
+    #[test]
     fn without_a_publication_date_nothing_relative_is_guessed() {
         assert_eq!(value("They spoke on Thursday.", ""), None);
         assert_eq!(value("They spoke last week.", ""), None);

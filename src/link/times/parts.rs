@@ -54,6 +54,17 @@ impl Resolver<'_> {
             Part::MonthDay(month, day) => {
                 year.and_then(|year| NaiveDate::from_ymd_opt(year, month.into(), day.into())).map(Moment::Day)
             }
+            Part::NthWeekday(n, number) => whole.and_then(Moment::days).and_then(|(first, last)| {
+                let on = |first: NaiveDate| {
+                    (i64::from(number) - i64::from(first.weekday().num_days_from_monday())).rem_euclid(7)
+                };
+                let day = if n < 0 {
+                    shift_days(last, on(last) - if on(last) > 0 { 7 } else { 0 })
+                } else {
+                    shift_days(first, on(first) + 7 * (i64::from(n) - 1))
+                };
+                day.filter(|day| *day <= last).map(Moment::Day)
+            }),
             Part::Nth(n, unit) => whole.and_then(|whole| nth(whole, n, unit)),
             Part::Weekend => whole.and_then(Moment::days).map(|(day, _)| Moment::Weekend(monday(day))),
             Part::WeekOf => whole.and_then(Moment::days).map(|(day, _)| Moment::Week(monday(day))),
@@ -139,6 +150,7 @@ impl Resolver<'_> {
                 let meaning = self.mean(phrase, mention);
                 (meaning.moment, meaning.reason)
             }
+            None if matches!(clock, Clock::At { .. }) && self.habitual() => (None, String::new()),
             None => match self.told_day.filter(|(_, sentence)| self.sentence.saturating_sub(*sentence) <= 16) {
                 Some((told, _)) => (Some(Moment::Day(told)), format!("on {}, told just before", iso(told))),
                 // A clock time of no day that was told is one of any day ("open from 6 a.m.").

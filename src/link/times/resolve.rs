@@ -7,7 +7,7 @@ use super::order::{self, Order};
 use super::tense::{self, Cue, Tense};
 use super::{TimeExpression, TimexType, value};
 use crate::document::Document;
-use crate::find::times::{DateParts, Granule, Modifier, TimeMention, TimePhrase, Unit, Which};
+use crate::find::times::{DateParts, Granule, Modifier, Period, TimeMention, TimePhrase, Unit, Which};
 use crate::link::publication::PartialDate;
 use crate::provenance::{Provenance, Strength};
 
@@ -69,6 +69,8 @@ pub(super) struct Resolver<'a> {
     pub(super) order: Option<Order>,
     /// What was told last, and the sentence that told it.
     pub(super) told: Option<(Moment, usize)>,
+    /// The year at the head of a sentence ("In 1983 she …"), and the sentence: its months and days are that year's.
+    pub(super) headed_by: Option<(i32, usize)>,
     /// The day that was told last, and the sentence that told it.
     pub(super) told_day: Option<(NaiveDate, usize)>,
     /// The quarter that figures are given for, and the sentence that named it last.
@@ -77,6 +79,8 @@ pub(super) struct Resolver<'a> {
     pub(super) months: [Option<i32>; 12],
     /// The sentence being read.
     pub(super) sentence: usize,
+    /// The sentences that tell what happens again and again ("daily", "on Sundays"), ascending.
+    pub(super) habits: Vec<usize>,
 }
 
 pub(super) const NO_DATE: &str = "no publication date is known to count from";
@@ -92,11 +96,26 @@ impl<'a> Resolver<'a> {
             published,
             order: order::evident(doc, mentions, day),
             told: None,
+            headed_by: None,
             told_day: None,
             quarter: None,
             months: [None; 12],
             sentence: 0,
+            habits: mentions.iter().filter_map(|mention| habit(doc, mention)).collect(),
         }
+    }
+
+    /// Whether a mention is a bare year at the head of its sentence: "In 1983, …".
+    fn heads_sentence(&self, mention: &TimeMention) -> bool {
+        let year_alone = matches!(mention.phrase, TimePhrase::Date(DateParts { year: Some(_), month: None, .. }));
+        let Some(sentence) = self.doc.sentences.get(self.sentence).filter(|_| year_alone) else { return false };
+        let first = sentence.tokens.start;
+        self.doc.tokens_in(mention.span).start == first + 1 && self.doc.word(first) == "In"
+    }
+
+    /// Whether the sentence being read tells what happens again and again.
+    pub(super) fn habitual(&self) -> bool {
+        self.habits.binary_search(&self.sentence).is_ok()
     }
 
     pub(super) fn read(&mut self, mention: &TimeMention) -> TimeExpression {
@@ -105,6 +124,9 @@ impl<'a> Resolver<'a> {
         let compared = self.told_quarter().is_some() && compares(&mention.phrase);
         if let Some(moment) = meaning.moment.filter(|_| meaning.kind != TimexType::Set && !compared) {
             self.told = Some((moment, self.sentence));
+            if self.heads_sentence(mention) {
+                self.headed_by = moment.year().map(|year| (year, self.sentence));
+            }
             if let (TimePhrase::Date(DateParts { month: Some(month), year: None, .. }), Some(year)) =
                 (&mention.phrase, moment.year())
                 && let Some(slot) = self.months.get_mut(usize::from(*month).saturating_sub(1))
@@ -209,6 +231,17 @@ impl<'a> Resolver<'a> {
             None => String::new(),
         }
     }
+}
+
+/// The sentence of a mention that makes it one of habit: its clock times are those of any day. "Annual" does not.
+fn habit(doc: &Document, mention: &TimeMention) -> Option<usize> {
+    let TimePhrase::Recurring(period) = mention.phrase else { return None };
+    let often = match period {
+        Period::Every(_, unit) => unit <= Unit::Day,
+        Period::Month(_) | Period::Season(_) | Period::Quarter(_) => false,
+        _ => true,
+    };
+    if often { doc.sentence_at(mention.span.start) } else { None }
 }
 
 /// Whether a phrase names what figures are compared with; the story goes on from the figures themselves.

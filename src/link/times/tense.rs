@@ -267,12 +267,22 @@ fn is_border(word: &str) -> bool {
 fn cue_beside(doc: &Document, tokens: std::ops::Range<usize>, here: std::ops::Range<usize>) -> Option<Cue> {
     // "By Friday, the water had risen": what had happened until then is told from later.
     let had = (here.end..tokens.end.min(here.end + 8)).any(|at| doc.word(at) == "had");
+    let verb_after = || (here.end..tokens.end.min(here.end + 8)).find_map(|at| verb(doc, at, tokens.clone()));
     for back in 1..=2 {
         let at = here.start.checked_sub(back).filter(|&at| at >= tokens.start)?;
         let word = doc.word(at).to_ascii_lowercase();
         match word.as_str() {
             "until" | "till" | "through" | "by" if had => return Some(Cue::weak(Tense::Past, at)),
-            "until" | "till" | "through" => return Some(Cue::new(Tense::Future, at)),
+            // "this year through August" may have been.
+            "through" => return Some(Cue::weak(Tense::Future, at)),
+            "until" | "till" => return Some(Cue::new(Tense::Future, at)),
+            // "By Friday the house was gone".
+            "by" if back == 1
+                && (at == tokens.start || matches!(doc.word(at - 1), "," | "and" | "but"))
+                && verb_after().is_some_and(|cue| cue.tense == Tense::Past) =>
+            {
+                return Some(Cue::weak(Tense::Past, at));
+            }
             "by" if back == 1 && !was_done(doc, tokens.start, at) => return Some(Cue::new(Tense::Future, at)),
             "since" => return Some(Cue::new(Tense::Past, at)),
             "starting" | "beginning" if back == 1 => return Some(Cue::new(Tense::Future, at)),
@@ -281,11 +291,28 @@ fn cue_beside(doc: &Document, tokens: std::ops::Range<usize>, here: std::ops::Ra
                 return Some(Cue::new(Tense::Future, at - 1));
             }
             "for" | "on" | "the" | "of" | "early" | "late" | "by" | "," | "this" => {}
+            // "a record set on Friday".
+            "set" if back == 2 && !matches!(doc.word(at + 1), "for" | "to" | "the") => return None,
+            _ if PLANS.contains(&word.as_str()) && overtaken(doc, tokens.start, at) => {
+                return Some(Cue::weak(Tense::Past, at));
+            }
             _ if PLANS.contains(&word.as_str()) => return Some(Cue::new(Tense::Future, at)),
             _ => return None,
         }
     }
     None
+}
+
+/// Whether a plan is told as one of the past: "had been due", "as originally planned". What it was to be by then is as
+/// often over as not, so that it does not look ahead.
+fn overtaken(doc: &Document, start: usize, plan: usize) -> bool {
+    (start.max(plan.saturating_sub(4))..plan)
+        .any(|at| matches!(doc.word(at), "had" | "previously" | "originally" | "initially" | "once"))
+}
+
+/// Whether a word tells of a plan. "set" does so before "to" and "for" alone: "was set on fire", "set aside".
+fn is_plan(doc: &Document, at: usize) -> bool {
+    PLANS.contains(&doc.word(at)) && (doc.word(at) != "set" || matches!(doc.word(at + 1), "to" | "for"))
 }
 
 /// The tense that a token shows, if it is a finite verb or a sign of one.
@@ -313,7 +340,7 @@ fn verb(doc: &Document, at: usize, tokens: std::ops::Range<usize>) -> Option<Cue
         }
         "to" => return infinitive(doc, at, tokens),
         "is" | "are" | "'re" | "am" => {
-            let plan = (1..=3).any(|n| PLANS.contains(&next(n)) || next(n) == "to" && n == 1);
+            let plan = (1..=3).any(|n| at + n < tokens.end && is_plan(doc, at + n) || next(n) == "to" && n == 1);
             let progressive = (1..=2).any(|n| next(n).ends_with("ing"));
             return Some(match (plan, progressive) {
                 (true, _) => Cue::new(Tense::Future, at),
@@ -323,12 +350,14 @@ fn verb(doc: &Document, at: usize, tokens: std::ops::Range<usize>) -> Option<Cue
         }
         "has" | "have" | "'ve" => return Some(Cue::new(Tense::Past, at)),
         "was" | "were" => {
-            let plan = (1..=3).any(|n| PLANS.contains(&next(n)) || next(n) == "to" && n == 1);
+            let plan = (1..=3).any(|n| at + n < tokens.end && is_plan(doc, at + n) || next(n) == "to" && n == 1);
             return Some(Cue::new(if plan { Tense::Future } else { Tense::Past }, at));
         }
         "scheduled" | "slated" | "due" | "planned" | "payable" | "expected" => {
-            return Some(Cue::new(Tense::Future, at));
+            let over = overtaken(doc, tokens.start, at);
+            return Some(if over { Cue::weak(Tense::Past, at) } else { Cue::new(Tense::Future, at) });
         }
+        "set" if !matches!(next(1), "to" | "for") && !next(1).is_empty() => return Some(Cue::weak(Tense::Past, at)),
         "plans" | "expects" | "intends" | "hopes" => return Some(Cue::new(Tense::Future, at)),
         _ => {}
     }
@@ -337,7 +366,14 @@ fn verb(doc: &Document, at: usize, tokens: std::ops::Range<usize>) -> Option<Cue
     let lowercase = word.starts_with(|c: char| c.is_ascii_lowercase());
     // "is heard", "to be held": the auxiliary has the tense.
     let passive = at > tokens.start && matches!(doc.word(at - 1), "is" | "are" | "be" | "being" | "get" | "gets");
-    (past && lowercase && !passive).then(|| Cue::new(Tense::Past, at))
+    // "a still unspecified date", "the proposed merger": no finite verb follows an article.
+    let adverb = at > tokens.start + 1 && (doc.word(at - 1).ends_with("ly") || doc.word(at - 1) == "still");
+    let article = at > tokens.start
+        && matches!(
+            doc.word(at - 1 - usize::from(adverb)),
+            "a" | "an" | "the" | "its" | "his" | "her" | "their" | "our" | "this" | "these" | "those"
+        );
+    (past && lowercase && !passive && !article).then(|| Cue::new(Tense::Past, at))
 }
 
 /// Whether a word is a past form or a participle, in lower case.
@@ -381,6 +417,9 @@ fn infinitive(doc: &Document, at: usize, tokens: std::ops::Range<usize>) -> Opti
         return None;
     }
     let before = doc.word(at - 1).to_ascii_lowercase();
+    if PLANS.contains(&before.as_str()) && overtaken(doc, tokens.start, at - 1) {
+        return Some(Cue::weak(Tense::Past, at - 1));
+    }
     if AHEAD.contains(&before.as_str()) {
         return Some(Cue::weak(Tense::Future, at));
     }
@@ -423,10 +462,21 @@ mod tests {
     }
 
     #[test]
+    fn a_plan_of_the_past_does_not_look_ahead() {
+        assert_eq!(tense("The offer had been due to expire on Friday.", "Friday"), Tense::Past);
+        assert_eq!(tense("The march began as originally planned on Monday.", "Monday"), Tense::Past);
+        assert_eq!(tense("The barn was set on fire on Monday.", "Monday"), Tense::Past);
+        assert_eq!(tense("By Monday the barn was gone.", "Monday"), Tense::Past);
+        assert_eq!(tense("The hearing was set for Monday.", "Monday"), Tense::Future);
+        assert_eq!(tense("By Monday the barn will be gone.", "Monday"), Tense::Future);
+    }
+
+    #[test]
     fn near_misses() {
         assert_eq!(tense("He was forced to resign on Monday.", "Monday"), Tense::Past);
         assert_eq!(tense("They would have left on Monday.", "Monday"), Tense::Past);
         assert_eq!(tense("Rain since Monday.", "Monday"), Tense::Past);
+        assert_eq!(tense("It would be paid on a still unnamed day in January.", "January"), Tense::Future);
     }
 
     #[test]

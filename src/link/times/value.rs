@@ -2,7 +2,7 @@
 
 use crate::find::times::{Amount, Clock, DayPart, Period, Reference, Season, Unit};
 
-/// A length's value: `P5Y`, `PT24H`, `PXM`, `P2.5Y`, `P1DE`.
+/// A length's value: `P5Y`, `PT24H`, `PXM`, `P2Y6M`, `P1DE`.
 pub(super) fn length(amount: Amount, unit: Unit) -> String {
     if unit == Unit::Time {
         return "PXX".into();
@@ -25,7 +25,13 @@ pub(super) fn length(amount: Amount, unit: Unit) -> String {
         Amount::Vague => "X".to_owned(),
         Amount::Between(_, high) => scaled(high, unit).to_string(),
         Amount::Halves(halves) if halves % 2 == 0 => scaled(halves / 2, unit).to_string(),
-        Amount::Halves(halves) => format!("{}.5", halves / 2),
+        // Half of a year, an hour or a minute is said in the next smaller unit, as ISO 8601 has it.
+        Amount::Halves(halves) => match unit {
+            Unit::Year => return format!("P{}Y6M", halves / 2),
+            Unit::Hour => return format!("PT{}H30M", halves / 2),
+            Unit::Minute => return format!("PT{}M30S", halves / 2),
+            _ => format!("{}.5", halves / 2),
+        },
     };
     let time = if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) { "T" } else { "" };
     format!("P{time}{count}{}", letter(unit))
@@ -113,7 +119,7 @@ mod tests {
         assert_eq!(length(Amount::whole(12), Unit::Month), "P12M");
         assert_eq!(length(Amount::whole(24), Unit::Hour), "PT24H");
         assert_eq!(length(Amount::Vague, Unit::Month), "PXM");
-        assert_eq!(length(Amount::Halves(5), Unit::Year), "P2.5Y");
+        assert_eq!(length(Amount::Halves(5), Unit::Year), "P2Y6M");
         assert_eq!(length(Amount::Halves(1), Unit::Hour), "PT30M");
         assert_eq!(length(Amount::whole(1), Unit::Decade), "P1DE");
         assert_eq!(length(Amount::whole(1), Unit::Fortnight), "P2W");
