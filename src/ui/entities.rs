@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Given;
-use super::controls::{more, nothing, on, truth, why_button, why_text};
+use super::controls::{button, more, named_button, nothing, on, radio, tag, truth, why_button, why_text};
 use crate::view::entities::{Card, Row, SPARK, card, groups};
 use crate::view::state::Order;
 use crate::view::together::{Together, together};
@@ -23,14 +23,6 @@ pub(super) fn region(given: &Given) -> Html {
             dispatch.emit(Action::Search(field.value().into()));
         }
     };
-    let sort = |order: Order, label: &'static str, name: &'static str| {
-        html! {
-            <label>
-                <input type="radio" name="order" checked={state.order == order} onchange={on(dispatch, Action::Sort(order))} />
-                <span title={name}>{ label }</span>
-            </label>
-        }
-    };
     html! {
         <section id="entities" class="region" aria-labelledby="entities-title">
             <h2 id="entities-title">{ "Entities" }</h2>
@@ -40,8 +32,8 @@ pub(super) fn region(given: &Given) -> Html {
                     <input type="search" aria-label="Find a name" placeholder="Find a name" ~defaultValue={state.search.to_string()} oninput={search} />
                     <fieldset class="order">
                         <legend class="visually-hidden">{ "Order" }</legend>
-                        { sort(Order::Weight, "most named", "Most mentions first") }
-                        { sort(Order::Appearance, "in order", "In the order of the text") }
+                        { radio(given, "order", state.order == Order::Weight, Action::Sort(Order::Weight), "most named") }
+                        { radio(given, "order", state.order == Order::Appearance, Action::Sort(Order::Appearance), "in order") }
                     </fieldset>
                 </div>
             }
@@ -70,10 +62,8 @@ fn shared(given: &Given, together: &Together) -> Html {
             <ul>
                 { for together.places.iter().map(|place| html! {
                     <li>
-                        <button type="button" class="event__go" onclick={on(&given.dispatch, Action::Show(place.spans.clone().into()))}>
-                            <bdi class="event__label">{ &place.words }</bdi>
-                        </button>
-                        if place.wide { <span class="tag">{ "one paragraph" }</span> }
+                        { button("event__go", on(&given.dispatch, Action::Show(place.spans.clone().into())), html! { <bdi class="event__label">{ &place.words }</bdi> }) }
+                        if place.wide { { tag("one paragraph", "") } }
                     </li>
                 }) }
             </ul>
@@ -108,8 +98,7 @@ fn row(given: &Given, entity: &Row) -> Html {
                 </span>
             </button>
             if !entity.chosen && !given.state.chosen.is_empty() {
-                <button type="button" class="and" title={words::AND} aria-label={format!("and {}", entity.name)}
-                    onclick={on(&given.dispatch, Action::Choose(entity.key.clone()))}>{ "+ and" }</button>
+                { named_button("and", format!("and {}", entity.name), on(&given.dispatch, Action::Choose(entity.key.clone())), "+ and".into()) }
             }
             if entity.chosen {
                 if let Some(card) = card(&given.reading.analysis, entity.id) { { details(given, item, &card) } }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Given;
-use super::controls::{more, nothing, on, truth, why_button, why_text};
+use super::controls::{button, more, nothing, on, radio, tag, truth, why_button, why_text};
 use crate::view::quotes::{Card, cards};
 use crate::view::why::Item;
 use crate::view::{Action, Facet, List, entities, notes, words};
@@ -21,7 +21,7 @@ pub(super) fn region(given: &Given) -> Html {
             <p class={if filtered { "summary" } else { "visually-hidden" }} role="status">
                 if filtered {
                     { words::filtered(found.passing, found.all) }{ " " }
-                    <button type="button" class="link" onclick={on(dispatch, Action::Unfilter)}>{ words::UNFILTER }</button>
+                    { button("link", on(dispatch, Action::Unfilter), words::UNFILTER.into()) }
                 }
             </p>
             if filtered && found.passing == 0 {
@@ -55,23 +55,14 @@ fn filters(given: &Given, facets: &[(Facet, usize)]) -> Html {
             </div>
         }
     };
-    let order = |by_speaker: bool, label: &'static str| {
-        html! {
-            <label>
-                <input type="radio" name="quotes-order" checked={state.by_speaker == by_speaker}
-                    onchange={on(dispatch, Action::BySpeaker(by_speaker))} />
-                <span>{ label }</span>
-            </label>
-        }
-    };
     html! {
         <div class="sift">
             { row("Only quotes of this kind", &Facet::KINDS) }
             { row("Only quotes of such sources", &Facet::SOURCES) }
             <fieldset class="order">
                 <legend class="visually-hidden">{ "Order of the quotes" }</legend>
-                { order(false, "as they stand") }
-                { order(true, "by speaker") }
+                { radio(given, "quotes-order", !state.by_speaker, Action::BySpeaker(false), "as they stand") }
+                { radio(given, "quotes-order", state.by_speaker, Action::BySpeaker(true), "by speaker") }
             </fieldset>
         </div>
     }
@@ -92,15 +83,11 @@ fn card(given: &Given, quote: &Card) -> Html {
             <figure {class}>
                 <blockquote dir="auto">{ words::quoted(&quote.words, quote.kind.label()) }</blockquote>
                 <figcaption>
-                    <button type="button" class="go" onclick={on(&given.dispatch, Action::Show(quote.spans.clone().into()))}>
-                        { words::GO }
-                    </button>
+                    { button("go", on(&given.dispatch, Action::Show(quote.spans.clone().into())), words::GO.into()) }
                     <span class="said">
                         <cite>
                             if let Some(key) = &quote.speaker {
-                                <button type="button" class="link" onclick={on(&given.dispatch, Action::ChooseOnly(key.clone()))}>
-                                    <bdi>{ &quote.who }</bdi>
-                                </button>
+                                { button("link", on(&given.dispatch, Action::ChooseOnly(key.clone())), html! { <bdi>{ &quote.who }</bdi> }) }
                             } else {
                                 <bdi>{ &quote.who }</bdi>
                             }
@@ -112,9 +99,9 @@ fn card(given: &Given, quote: &Card) -> Html {
                         <span class="anonymity">{ "Reason stated: " }<bdi>{ format!("“{reason}”") }</bdi></span>
                     }
                     <span class="meta">
-                        <span class="tag" title={quote.kind.means()}>{ quote.kind.label() }</span>
-                        if let Some(source) = quote.source { <span class="tag">{ source }</span> }
-                        if quote.no_reason { <span class="tag" title={words::NO_REASON.1}>{ words::NO_REASON.0 }</span> }
+                        { tag(quote.kind.label(), quote.kind.means()) }
+                        if let Some(source) = quote.source { { tag(source, "") } }
+                        if quote.no_reason { { tag(words::NO_REASON.0, words::NO_REASON.1) } }
                         { why_button(given, item, "why?") }
                     </span>
                     { why_text(given, item) }

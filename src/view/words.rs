@@ -91,9 +91,6 @@ pub const UNFILTER: &str = "Show all quotes";
 /// An unnamed source without a stated reason.
 pub const NO_REASON: (&str, &str) = ("no reason stated", "The text does not say why the name is left out");
 
-/// What the button beside an entity does.
-pub const AND: &str = "Only what concerns this one too (or click its name with Ctrl, ⌘ or Shift)";
-
 /// The strip of a choice without an entry.
 pub const NO_DAY_FOR_CHOICE: &str = "No dated event concerns what you chose.";
 
