@@ -5,6 +5,7 @@
 
 use crate::document::Document;
 use crate::document::grammar::{Grammar, WordClass};
+use crate::lexicon::{SpeakingNoun, role, speaking_noun};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -60,7 +61,13 @@ pub(super) fn named_officer<T>(
         let prepositions: Vec<usize> =
             (tokens.start..start).filter(|&t| grammar.class(t) == WordClass::Preposition).collect();
         let placed = prepositions.iter().all(|&t| {
-            doc.word(t) == "of" && t > tokens.start && grammar.class(t - 1) == WordClass::Name && !office(t - 1)
+            // "Widow of singer Ada Roe": a widow speaks.
+            let name = |t: usize| {
+                let lower = doc.word(t).to_lowercase();
+                let person = matches!(speaking_noun(&lower), Some(SpeakingNoun::Person | SpeakingNoun::Paper));
+                doc.word(t).starts_with(char::is_uppercase) && !person && role(&lower).is_none()
+            };
+            doc.word(t) == "of" && t > tokens.start && name(t - 1) && name(t + 1) && !office(t - 1)
         });
         let described = matches!(grammar.class(before), WordClass::Noun | WordClass::Adjective) && placed;
         let titled = crate::lexicon::title(doc.word(before)).is_some()

@@ -309,6 +309,7 @@ mod tests {
         });
         assert_eq!(roe("A spokesman for President Arthur Miller said that the bridge would close."), None);
         assert_eq!(roe("The widow of Arthur Miller said that the bridge would close."), None);
+        assert_eq!(roe("Friends of singer Arthur Miller said that the bridge would close."), None);
     }
 
     #[test]
