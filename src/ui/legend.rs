@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::strip::{at, broken};
+use super::controls::at;
+use super::strip::broken;
 use crate::view::strip::Style;
 use crate::view::words;
 

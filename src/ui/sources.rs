@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Given;
-use super::controls::{more, nothing, on};
+use super::controls::{at, more, nothing, on};
 use crate::view::sources::{Sources, sources};
 use crate::view::{Action, List, notes, words};
 
@@ -20,13 +20,13 @@ pub(super) fn voice(sources: &Sources, width: f32) -> Html {
             let class =
                 classes!(source.layer.map_or("nobody", |layer| layer.class()), (idx % 2 == 1).then_some("is-odd"));
             let bar = html! {
-                <rect {class} x={x.to_string()} y="0" width={(part - 1.5).max(0.5).to_string()} height="14" />
+                <rect {class} x={at(x)} y="0" width={at((part - 1.5).max(0.5))} height="14" />
             };
             x += part;
             bar
         })
         .collect();
-    html! { <svg class="voice" width={width.to_string()} height="14" aria-hidden="true">{ parts }</svg> }
+    html! { <svg class="voice" width={at(width)} height="14" aria-hidden="true">{ parts }</svg> }
 }
 
 /// The region.

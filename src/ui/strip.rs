@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
-use super::controls::{on, truth};
+use super::controls::{at, on, truth};
 use super::legend::{glyph, legend};
 use super::{Given, browser};
 use crate::link::TimelineEntry;
@@ -190,7 +190,7 @@ fn drawing(drawn: &Drawn) -> Html {
     let text = |label: &Label| html! { <text x={at(label.x)} y={at(label.y)}>{ &label.words }</text> };
     let (before, after) = strip.beyond;
     html! {
-        <svg width={at(strip.width)} height={HEIGHT.to_string()} viewBox={format!("0 0 {} {HEIGHT}", strip.width)}>
+        <svg width={at(strip.width)} height={HEIGHT.to_string()} viewBox={format!("0 0 {} {HEIGHT}", at(strip.width))}>
             <g aria-hidden="true">
                 { for strip.lines.iter().map(|&(from, to)| html! {
                     <line class="axis" x1={at(from)} y1={at(LINE)} x2={at(to)} y2={at(LINE)} />
@@ -217,7 +217,7 @@ fn drawing(drawn: &Drawn) -> Html {
 /// The sign of a broken line.
 pub(super) fn broken(x: f32, y: f32, title: &str) -> Html {
     html! {
-        <path class="break" d={format!("M{} {}l4 7l-4 7m7 -14l4 7l-4 7", x - 6.0, y - 7.0)}>
+        <path class="break" d={format!("M{} {}l4 7l-4 7m7 -14l4 7l-4 7", at(x - 6.0), at(y - 7.0))}>
             if !title.is_empty() { <title>{ title.to_owned() }</title> }
         </path>
     }
@@ -355,8 +355,4 @@ fn opened(drawn: &Drawn) -> Html {
             <button type="button" class="act" onclick={step.reform(|_: MouseEvent| Step::Close)}>{ "Close" }</button>
         </div>
     }
-}
-
-pub(super) fn at(x: f32) -> String {
-    format!("{x:.1}")
 }
