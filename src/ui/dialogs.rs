@@ -42,9 +42,10 @@ pub(super) fn over(given: &Given) -> Html {
     let said = state.said.to_string();
     let (inside, outside) = if state.dialog.is_some() { (said, String::new()) } else { (String::new(), said) };
     let shut = on(dispatch, Action::Dialog(None));
+    let onclose = state.dialog.clone().map(|dialog| on::<Event>(dispatch, Action::Shut(dialog)));
     html! {
         <>
-            <dialog class="sheet" aria-labelledby="sheet-title" closedby="any" onclose={on::<Event>(dispatch, Action::Dialog(None))}>
+            <dialog class="sheet" aria-labelledby="sheet-title" closedby="any" {onclose}>
                 if let Some(dialog) = &state.dialog {
                     <div class="sheet__head">
                         <h2 id="sheet-title">{ dialog.title() }</h2>
