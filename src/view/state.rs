@@ -5,6 +5,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use super::dialogs::Dialog;
+use super::facets::{Facet, Facets};
 use super::fragment::Fragment;
 use super::layers::{Layer, LayerSet};
 use super::why::Item;
@@ -100,6 +101,8 @@ pub enum List {
     Quotes,
     /// Sources.
     Sources,
+    /// Places that name all chosen entities.
+    Together,
 }
 
 /// The trained model of names.
@@ -170,6 +173,10 @@ pub struct State {
     pub order: Order,
     /// What the entity list is searched for.
     pub search: Rc<str>,
+    /// The filters of the quotes.
+    pub facets: Facets,
+    /// The quotes are grouped by their speakers.
+    pub by_speaker: bool,
     /// Words to bring into view.
     pub shown: Shown,
     /// The item whose "why?" is open.
@@ -191,7 +198,7 @@ pub struct State {
     /// A byte offset: of a long article, the part around it is shown.
     pub place: u32,
     /// How often each list was made longer, by [`List`].
-    pub longer: [u16; 5],
+    pub longer: [u16; 6],
     /// What lies over the page.
     pub dialog: Option<Dialog>,
     /// What the page says about what it just did, until that is stale.
@@ -247,6 +254,12 @@ pub enum Action {
     Sort(Order),
     /// Search the entities.
     Search(Rc<str>),
+    /// Choose a filter of the quotes, or let go of it.
+    Filter(Facet),
+    /// Let go of all filters of the quotes.
+    Unfilter,
+    /// Group the quotes by their speakers, or not.
+    BySpeaker(bool),
     /// Bring words of the article into view.
     Show(Rc<[Span]>),
     /// Open or close an item's "why?".
@@ -366,6 +379,12 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Switch(layer) => next.off = state.off.toggled(layer),
         Action::Sort(order) => next.order = order,
         Action::Search(words) => next.search = words,
+        Action::Filter(facet) => {
+            next.facets = state.facets.toggled(facet);
+            next.longer[List::Quotes as usize] = 0;
+        }
+        Action::Unfilter => next.facets = Facets::default(),
+        Action::BySpeaker(is) => next.by_speaker = is,
         Action::Show(spans) => {
             if let Some(first) = spans.first() {
                 next.place = first.start;
@@ -473,6 +492,7 @@ impl State {
         self.editing = false;
         self.tab = Tab::Article;
         self.chosen.clear();
+        self.facets = Facets::default();
     }
 
     /// Keeps the text that is about to go, unless it is a sample, which one click brings back.
@@ -589,6 +609,16 @@ mod tests {
         assert_eq!(state.chosen, [key("Ben")]);
         assert_eq!(after([Action::Choose(key("Ada")), Action::ChooseOnly(key("Ben"))]).chosen, [key("Ben")]);
         assert!(after([Action::ChooseOnly(key("Ada")), Action::ChooseOnly(key("Ada"))]).chosen.is_empty());
+    }
+
+    #[test]
+    fn filters_of_quotes_go_with_their_article() {
+        let state = after([write("Ada left.", true), Action::Filter(Facet::Direct), Action::Filter(Facet::Named)]);
+        assert!(state.facets.has(Facet::Direct) && state.facets.has(Facet::Named));
+        assert!(!reduce(&state, Action::Filter(Facet::Named)).facets.has(Facet::Named));
+        assert!(reduce(&state, Action::Unfilter).facets.is_empty());
+        assert!(reduce(&state, Action::New).facets.is_empty());
+        assert!(reduce(&state, Action::BySpeaker(true)).by_speaker);
     }
 
     #[test]
