@@ -3,15 +3,10 @@
 use web_sys::{HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::controls::on;
+use super::controls::{button, on};
 use super::{Given, browser, take};
 use crate::view::shortcuts::{PARTS, SHEET};
 use crate::view::{Action, Dialog, words};
-
-/// A button that looks like one.
-pub(super) fn button(class: &'static str, label: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" {class} {onclick}>{ label }</button> }
-}
 
 /// A button that opens a dialog.
 pub(super) fn opener(given: &Given, class: &'static str, label: &'static str, dialog: Dialog) -> Html {
@@ -49,7 +44,7 @@ pub(super) fn over(given: &Given) -> Html {
                 if let Some(dialog) = &state.dialog {
                     <div class="sheet__head">
                         <h2 id="sheet-title">{ dialog.title() }</h2>
-                        { button("act", "Close", shut) }
+                        { button("act", shut, html! { "Close" }) }
                     </div>
                     { match dialog {
                         Dialog::Shortcuts => shortcuts(given),

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Clipboard, HtmlAnchorElement, Url};
 use yew::prelude::*;
 
-use super::dialogs::button;
+use super::controls::button;
 use super::{Given, api, browser};
 use crate::view::export::{self, File};
 use crate::view::why::Item;
@@ -81,7 +81,7 @@ pub(super) fn offers(given: &Given) -> Html {
         let given = given.clone();
         let onclick = Callback::from(move |_: MouseEvent| download(&given, file));
         let (kind, what) = file.label();
-        html! { <button type="button" class="act" {onclick}>{ kind }{ " " }<small>{ what }</small></button> }
+        button("act", onclick, html! { <>{ kind }{ " " }<small>{ what }</small></> })
     };
     let files: Html = File::ALL.into_iter().map(file).collect();
     let all = {
@@ -96,8 +96,8 @@ pub(super) fn offers(given: &Given) -> Html {
             <div class="offers offers--files" role="group" aria-labelledby="as-files">{ files }</div>
             <h3 id="elsewhere">{ "Or" }</h3>
             <div class="offers" role="group" aria-labelledby="elsewhere">
-                { button("act", "Copy everything (Markdown)", all) }
-                { button("act", "Print, or save as PDF", print) }
+                { button("act", all, html! { "Copy everything (Markdown)" }) }
+                { button("act", print, html! { "Print, or save as PDF" }) }
             </div>
         </>
     }
