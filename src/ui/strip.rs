@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
-use super::controls::{button, go, truth};
+use super::controls::{at, button, go, truth};
 use super::legend::{broken, counted, glyph, legend, rect};
 use super::{Given, browser, svg};
 use crate::link::TimelineEntry;
@@ -192,9 +192,7 @@ fn frame(drawn: &Drawn) -> Html {
 fn drawing(drawn: &Drawn) -> Html {
     let Drawn { strip, .. } = drawn;
     let text = |label: &Label| svg::text("", "start", label.x, label.y, label.words.clone());
-    let line = |&(from, to): &(f32, f32)| {
-        svg::element("line", "axis", &[("x1", from), ("y1", LINE), ("x2", to), ("y2", LINE)], html! {})
-    };
+    let line = |&(from, to): &(f32, f32)| svg::line("axis", [from, LINE, to, LINE]);
     let cut = |(x, title): &(f32, String)| broken(*x, LINE, html! { <title>{ title }</title> });
     let (before, after) = strip.beyond;
     let mut still: Vec<Html> = strip.lines.iter().map(line).collect();
@@ -217,7 +215,7 @@ fn drawing(drawn: &Drawn) -> Html {
         shapes.push(shape(drawn, point, several));
     }
     html! {
-        <svg width={svg::at(strip.width)} height={HEIGHT.to_string()}>
+        <svg width={at(strip.width)} height={HEIGHT.to_string()}>
             <g aria-hidden="true">
                 { still }
                 <g class="labels">{ for strip.labels.iter().map(text) }</g>
@@ -230,7 +228,7 @@ fn drawing(drawn: &Drawn) -> Html {
 fn published(x: f32, flag: f32) -> Html {
     html! {
         <g class="flag">
-            { svg::element("line", "", &[("x1", x), ("y1", 8.0), ("x2", x), ("y2", LINE + 14.0)], html! {}) }
+            { svg::line("", [x, 8.0, x, LINE + 14.0]) }
             { rect("", flag, 6.0, 74.0, 17.0, 0.0) }
             { svg::text("", "start", flag + 8.0, 18.5, "published".to_owned()) }
         </g>

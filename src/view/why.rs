@@ -7,6 +7,7 @@ use crate::analysis::Analysis;
 use crate::link::{Basis, EntityId};
 use crate::provenance::{Provenance, Strength};
 use crate::text::Span;
+use crate::text::chars::capitalized;
 
 /// A finding that can be asked for its reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,10 +140,11 @@ fn strength(strength: Strength) -> &'static str {
 /// A rule's reason as a sentence: with a capital and a stop.
 pub fn sentence(reason: &str) -> String {
     let reason = reason.trim();
-    let mut letters = reason.chars();
-    let Some(first) = letters.next() else { return String::new() };
+    if reason.is_empty() {
+        return String::new();
+    }
     let stop = if reason.ends_with(['.', '!', '?', '”', '"']) { "" } else { "." };
-    format!("{}{}{stop}", first.to_uppercase(), letters.as_str())
+    capitalized(reason) + stop
 }
 
 #[cfg(test)]
