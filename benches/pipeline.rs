@@ -83,6 +83,19 @@ fn d_times(bencher: Bencher<'_, '_>, size: usize) {
     });
 }
 
+/// The densest text there is for dates: one line, one sentence, every third word a date.
+#[divan::bench(args = SIZES, max_time = 1)]
+fn d_times_of_one_line(bencher: Bencher<'_, '_>, size: usize) {
+    const UNIT: &str = "on 3 May 2019 they met, and Thursday it fell ";
+    let document = Document::read(&UNIT.repeat(size / UNIT.len()));
+    bencher.counter(BytesCount::new(size)).bench(|| {
+        let mentions = times::find(black_box(&document));
+        let publication = link::publication::find(&document, &mentions, published());
+        let times = link::times::resolve(&document, &mentions, &publication);
+        link::timeline::link(&document, &times, &[], &publication)
+    });
+}
+
 #[divan::bench(args = SIZES, max_time = 1)]
 fn e_quotes(bencher: Bencher<'_, '_>, size: usize) {
     let document = Document::read(&text(size));

@@ -165,6 +165,30 @@ fn inferred_dates() {
             basis: Inferred,
         },
         Page {
+            what: "an anniversary of a day",
+            text: "The town marks today the 25th anniversary of the flood on 11 March 1993.",
+            date: "2018",
+            basis: Inferred,
+        },
+        Page {
+            what: "an age beside a day of birth, and a dateline without its year",
+            text: "LUND, June 8 (AP) -- The board met.\n\nBorn on 3 May 1962, its chair is now 59.",
+            date: "2021-06",
+            basis: Inferred,
+        },
+        Page {
+            what: "an age beside a year of birth leaves two years",
+            text: "The board met.\n\nIts chair, Ada Moreno, 59, was born in 1962.",
+            date: "",
+            basis: Unknown,
+        },
+        Page {
+            what: "an age at death",
+            text: "LUND, June 8 (AP) -- Born on 3 May 1962, the chair was 59 when she died.",
+            date: "",
+            basis: Unknown,
+        },
+        Page {
             what: "years after, told of the past",
             text: "When the pier burned two years after the founder's death in 1989, the board rebuilt it.",
             date: "",

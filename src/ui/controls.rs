@@ -123,10 +123,3 @@ pub(super) fn nothing(sentence: Option<&'static str>) -> Html {
         None => html! {},
     }
 }
-
-/// A length with one decimal. In whole numbers: writing fractions otherwise weighs 6 kB in the page.
-pub(super) fn at(x: f32) -> String {
-    let tenths = (x * 10.0).round() as i32;
-    let sign = if tenths < 0 { "-" } else { "" };
-    format!("{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10)
-}

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::controls::on;
 use super::{Given, browser, take};
-use crate::view::shortcuts::SHEET;
+use crate::view::shortcuts::{PARTS, SHEET};
 use crate::view::{Action, Dialog, words};
 
 /// Milliseconds for which a message stays: long enough to be read twice.
@@ -100,7 +100,7 @@ fn shortcuts(given: &Given) -> Html {
             <table class="keys">
                 <thead class="visually-hidden"><tr><th scope="col">{ "Key" }</th><th scope="col">{ "What it does" }</th></tr></thead>
                 <tbody>
-                    { for SHEET.iter().map(|(keys, what)| html! {
+                    { for SHEET.iter().chain(&PARTS).map(|(keys, what)| html! {
                         <tr>
                             <td>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</td>
                             <td>{ *what }</td>

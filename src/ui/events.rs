@@ -91,7 +91,8 @@ fn wish(given: &Given) {
 }
 
 fn key(given: &Given, event: &Event) {
-    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+    // A key that a part of the page took for itself, such as the strip's, means nothing more.
+    let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| !event.default_prevented()) else { return };
     let Given { state, reading, dispatch } = given;
     let press = Press {
         key: &event.key(),

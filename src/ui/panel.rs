@@ -56,7 +56,7 @@ pub(super) fn Panel(given: &Given) -> Html {
                         if let Some(steps) = entities::steps(&reading.analysis, state, &chosen) {
                             <span class="steps">
                                 <button type="button" class="act" aria-label="Previous mention" onclick={show(steps.previous)}>{ "‹" }</button>
-                                <span class="number">{ words::mention(steps.at, steps.count) }</span>
+                                <span class="number" role="status">{ words::mention(steps.at, steps.count) }</span>
                                 <button type="button" class="act" aria-label="Next mention" onclick={show(steps.next)}>{ "›" }</button>
                             </span>
                         }

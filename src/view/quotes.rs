@@ -229,6 +229,7 @@ pub(super) mod tests {
                 addressee: None,
                 medium: None,
                 anonymity: None,
+                inside: Vec::new(),
                 provenance: Provenance::new("quotes/test", Strength::Sure, "a test", Vec::new()),
             });
         }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { MAYOR, PUBLISHED } from "./articles.mjs";
-import { axe, LOOKS } from "./axe.mjs";
+import { LOOKS, axe, named } from "./axe.mjs";
 import { journey, paste, region, until } from "./harness.mjs";
 import { FOLDER } from "./server.mjs";
 
@@ -85,8 +85,8 @@ journey("a name in another alphabet comes back", {}, async (page) => {
   await until(async () => (await pressed(page)).join() === chosen.join(), "she is chosen again");
 });
 
-for (const { what, options } of LOOKS) {
-  journey(`axe finds nothing where an address led (${what})`, { ...options, path: `${FOLDER}#tab=timeline&who=Helena+Duarte` }, async (page) => {
+for (const look of LOOKS) {
+  journey(`axe finds nothing where an address led (${named(look)})`, { ...look, path: `${FOLDER}#tab=timeline&who=Helena+Duarte` }, async (page) => {
     await paste(page, MAYOR, PUBLISHED);
     await becomes(page, "#tab=timeline&who=Helena+Duarte");
     await until(async () => (await pressed(page)).length === 1, "she is chosen");

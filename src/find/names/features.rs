@@ -405,7 +405,8 @@ impl View<'_> {
             put(Template::LabelOfSpelled, role(&said.labels, run.end as usize - 1) as u64);
         }
         let run = self.context.tight[token];
-        if run.end > run.start {
+        // No name is that long; a line of nothing but capitals would be hashed anew at each of its words.
+        if run.end > run.start && run.end - run.start <= LONGEST_RUN {
             let id = self.run_id(run);
             if let Ok(at) = said.runs.binary_search_by_key(&id, |(id, _)| *id) {
                 let mine = role(&said.labels, run.start as usize);
@@ -422,6 +423,9 @@ impl View<'_> {
             .fold(7, |id, token| hash::pair(id, self.forms.get(token as usize).map_or(0, |form| form.lower)))
     }
 }
+
+/// The most words of a run that is asked for elsewhere in the text.
+const LONGEST_RUN: u32 = 40;
 
 /// Whether the run begins with this token, as a number.
 fn first_here_of(run: Run, token: usize) -> u64 {

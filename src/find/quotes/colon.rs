@@ -210,9 +210,23 @@ fn signed(scene: &Scene<'_>, idx: usize) -> Option<Draft> {
     while last > first + 1 && scene.class(last - 1) == WordClass::Stop {
         last -= 1;
     }
-    // A list of sources ends in a date.
-    if (first..last).any(|t| scene.is_time(t)) || !scene.outside(first) || last - first > 20 {
+    // "— Ada Roe (@roe) May 3, 2016" signs a post; else a date ends an entry in a list of sources.
+    let handle = (first..last).find(|&t| scene.doc.word(t).starts_with('@'));
+    let dated = (first..last).any(|t| scene.is_time(t));
+    if dated && handle.is_none() || !scene.outside(first) || last - first > 20 {
         return None;
+    }
+    if let Some(handle) = handle {
+        let mut past = handle + 1;
+        if scene.class(past) == WordClass::Close {
+            past += 1;
+        }
+        let name = scene.class(handle - 1) == WordClass::Open || handle == first;
+        let content = scene.content_range(start, dash);
+        return (name && past <= last && scene.word_count(content.clone()) > 0).then(|| {
+            let source = Some(first..past);
+            Draft::new(idx, vec![content], dash..dash + 1, source, SourceBy::Subject, "quotes/signed")
+        });
     }
     let verbal = (first..last).any(|t| scene.grammar.verb_group(t, last).is_some_and(|group| group.finite))
         && !(first..last).any(|t| scene.class(t) == WordClass::Wh);

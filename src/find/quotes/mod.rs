@@ -8,6 +8,7 @@ mod content;
 mod dialogue;
 mod draft;
 mod marks;
+mod nested;
 mod passive;
 mod phrases;
 mod said;
@@ -53,6 +54,8 @@ pub struct QuoteMention {
     pub medium: Option<Span>,
     /// "on condition of anonymity because …".
     pub anonymity: Option<Span>,
+    /// What is quoted inside of it, by whom the words inside say; nothing stands inside of those.
+    pub inside: Vec<QuoteMention>,
     /// Why.
     pub provenance: Provenance,
 }
@@ -105,6 +108,7 @@ pub fn find(doc: &Document, names: &[(Span, EntityKind)]) -> Quotations {
     }
     let mut quotes: Vec<QuoteMention> = drafts.iter().filter_map(|draft| mention(&scene, draft)).collect();
     crate::order::by_key(&mut quotes, |quote| quote.content.first().map_or(0, |span| span.start));
+    nested::find(&scene, &mut quotes);
     Quotations { quotes, terms: terms.into_iter().map(|region| scene.regions[region].span(doc)).collect() }
 }
 
@@ -141,9 +145,10 @@ fn mention(scene: &Scene<'_>, draft: &Draft) -> Option<QuoteMention> {
         content: content.iter().map(span).collect(),
         cue,
         source,
-        addressee: draft.addressee.as_ref().map(span),
-        medium: around.medium,
-        anonymity: around.anonymity,
+        addressee: around.addressee.as_ref().map(span),
+        medium: around.medium.as_ref().map(span),
+        anonymity: around.anonymity.as_ref().map(span),
+        inside: Vec::new(),
         provenance,
     })
 }

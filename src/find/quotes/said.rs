@@ -228,6 +228,12 @@ pub(super) fn forward(
     {
         return None;
     }
+    // "asked not to be named" tells why there is no name.
+    let withheld = after.opening == Opening::Verb
+        && (after.start..unit.end.min(after.start + 5)).any(|t| scene.is(t, &["named", "identified", "quoted"]));
+    if withheld && group.lemma == "ask" {
+        return None;
+    }
     if after.opening == Opening::Object && !marks_follow && (group.negated || uses.has(Cue::OBJECT) && !group.finite) {
         return None;
     }
@@ -483,7 +489,12 @@ fn inverted(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: u
     if !before.marked && scene.subject(group, free, 0).is_some_and(|s| s.adjacent && s.tokens.start > free) {
         return None;
     }
-    let past = scene.phrase_end_with_apposition(first, unit.end)?;
+    let mut past = scene.phrase_end_with_apposition(first, unit.end)?;
+    // "said an aide who asked not to be named".
+    if scene.is(past, &["who", "whose"]) {
+        let parts = |&t: &usize| matches!(scene.class(t), WordClass::Comma | WordClass::Stop) || !scene.outside(t);
+        past = (past + 1..unit.end.min(past + 40)).find(parts).unwrap_or(past);
+    }
     let tail = scene.skip_circumstances(past, unit.end);
     let strict = tail >= unit.end
         || !scene.outside(tail)

@@ -5,8 +5,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::ages;
 use crate::document::{BlockKind, Document};
-use crate::find::times::{DateParts, From, Granule, Modifier, Part, TimeMention, TimePhrase, Unit, Which};
+use crate::find::times::{DateParts, From, Granule, Holiday, Modifier, Part, TimeMention, TimePhrase, Unit, Which};
 use crate::link::times::tense::{self, Tense};
 use crate::link::times::{shift_days, weekday};
 use crate::text::Span;
@@ -16,6 +17,8 @@ use crate::text::Span;
 pub(super) enum Says {
     /// The year is this one.
     Year(i32),
+    /// From the first of these days to the last.
+    Between(NaiveDate, NaiveDate),
     /// The month is this one, 1 to 12.
     Month(u32),
     /// Not before this day: it is told as past.
@@ -33,6 +36,7 @@ impl Says {
     pub(super) fn allows(self, day: NaiveDate) -> bool {
         match self {
             Says::Year(year) => day.year() == year,
+            Says::Between(first, last) => first <= day && day <= last,
             Says::Month(month) => day.month() == month,
             Says::NotBefore(first) => first <= day,
             Says::NotAfter(last) => day <= last,
@@ -46,9 +50,13 @@ impl Says {
         }
     }
 
-    /// Whether the clue can tell the year by itself.
-    pub(super) fn names_year(self) -> bool {
-        matches!(self, Says::Year(_))
+    /// The days that the clue leaves by itself, where they are few: a year, or one from birthday to birthday.
+    pub(super) fn window(self) -> Option<(NaiveDate, NaiveDate)> {
+        match self {
+            Says::Year(year) => Some((NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, 12, 31)?)),
+            Says::Between(first, last) => Some((first, last)),
+            _ => None,
+        }
     }
 }
 
@@ -61,15 +69,21 @@ pub(super) struct Clue {
     pub(super) words: String,
 }
 
+/// No word further away than this in its sentence bears on a clue, in tokens: keeps the cost linear.
+const FAR: usize = 60;
+
 /// Collects the clues of an article, in text order.
 pub(super) fn collect(doc: &Document, times: &[TimeMention], dateline: Option<(u32, u32)>) -> Vec<Clue> {
     let mut clues = Vec::new();
+    let newest = times.iter().filter_map(|time| year_of(&time.phrase)).max();
     for (idx, time) in times.iter().enumerate() {
         years_ago(doc, times, idx, &mut clues);
         bounds(doc, time, &mut clues);
         weekday_date(doc, time, &mut clues);
+        clues.extend(holiday(doc, times, idx));
+        clues.extend(ages::at(doc, times, idx));
         citation(doc, time, &mut clues);
-        headline(doc, times, time, &mut clues);
+        headline(doc, newest, time, &mut clues);
     }
     anniversaries(doc, times, &mut clues);
     clues.extend(month_beside(doc, times));
@@ -130,7 +144,8 @@ fn years_ago(doc: &Document, times: &[TimeMention], idx: usize, clues: &mut Vec<
     let last = doc.tokens_in(next.span);
     let in_year = last.start > here.end && matches!(doc.word(last.start - 1), "in");
     let ends = last.end + 1 >= tokens.end;
-    if after && comma && in_year && ends && told_now(doc, tokens.start..here.start) {
+    if after && comma && in_year && ends && told_now(doc, tokens.start.max(here.start.saturating_sub(FAR))..here.start)
+    {
         clues.push(said(doc, time.span.cover(next.span), year + count));
     }
 }
@@ -177,14 +192,19 @@ fn shortened(words: &str) -> String {
 /// "the 25th anniversary of the founding in 1993", where the anniversary is now.
 fn anniversaries(doc: &Document, times: &[TimeMention], clues: &mut Vec<Clue>) {
     for time in times {
-        let Some(year) = year_of(&time.phrase) else { continue };
+        // The days around the turn of the year are no clue to it: the feast of a 2 January is told of in December.
+        let year = match time.phrase {
+            TimePhrase::Date(DateParts { year, month: Some(2..=11), day: Some(_), .. }) => year,
+            _ => year_of(&time.phrase),
+        };
+        let Some(year) = year else { continue };
         let Some(sentence) = doc.sentence_at(time.span.start) else { continue };
         let tokens = doc.sentences[sentence].tokens.clone();
         let here = doc.tokens_in(time.span).start;
         let Some(at) = (tokens.start..here).rev().take(14).find(|&at| doc.word(at) == "anniversary") else { continue };
         let Some(count) = at.checked_sub(1).map(|at| doc.word(at)).and_then(ordinal) else { continue };
-        let of = (at + 1..here).any(|at| doc.word(at) == "of") && matches!(doc.word(here - 1), "in" | "of");
-        let now = (tokens.start..at).any(|at| {
+        let of = (at + 1..here).any(|at| doc.word(at) == "of") && matches!(doc.word(here - 1), "in" | "of" | "on");
+        let now = (tokens.start.max(at.saturating_sub(FAR))..at).any(|at| {
             matches!(doc.word(at), "marks" | "marking" | "celebrates" | "celebrating" | "mark" | "today" | "today's")
         });
         if of && now {
@@ -250,6 +270,25 @@ fn weekday_date(doc: &Document, time: &TimeMention, clues: &mut Vec<Clue>) {
     });
 }
 
+/// "Thursday, Christmas Day": a weekday beside a holiday that has its day of the month.
+fn holiday(doc: &Document, times: &[TimeMention], idx: usize) -> Option<Clue> {
+    let time = times.get(idx)?;
+    let TimePhrase::Holiday(Holiday::Fixed(month, day), None) = time.phrase else { return None };
+    let bare = |other: &TimeMention| match other.phrase {
+        TimePhrase::Date(DateParts { year: None, month: None, day: None, weekday }) => weekday,
+        _ => None,
+    };
+    let before = idx.checked_sub(1).and_then(|at| times.get(at)).filter(|other| next_to(doc, other, time));
+    let (weekday, other) = before.and_then(|other| Some((bare(other)?, other)))?;
+    // The two stand side by side, nothing but a comma between them: "on Thursday, Christmas Day,".
+    let gap = doc.tokens_in(other.span).end..doc.tokens_in(time.span).start;
+    (gap.len() == 1 && doc.word(gap.start) == ",").then(|| Clue {
+        says: Says::Weekday { month: month.into(), day: day.into(), weekday },
+        evidence: vec![other.span, time.span],
+        words: format!("“{}”", doc.words(other.span.cover(time.span))),
+    })
+}
+
 /// A source at the article's foot, its date at the line's end: what cites it appeared in that year, as a rule.
 fn citation(doc: &Document, time: &TimeMention, clues: &mut Vec<Clue>) {
     let TimePhrase::Date(DateParts { year: Some(year), month: Some(month), day: Some(day), .. }) = time.phrase else {
@@ -258,11 +297,16 @@ fn citation(doc: &Document, time: &TimeMention, clues: &mut Vec<Clue>) {
     let Some(sentence) = doc.sentence_at(time.span.start) else { return };
     let block = doc.block_of(sentence);
     let Some(date) = NaiveDate::from_ymd_opt(year, month.into(), day.into()) else { return };
-    let ends = doc.words(block.span).trim_end_matches('.').ends_with(doc.words(time.span));
+    // One date at most ends the line: the others of a long line cost nothing.
+    if !doc.words(block.span).trim_end_matches('.').ends_with(doc.words(time.span))
+        || time.span.end + 1 < block.span.end
+    {
+        return;
+    }
     let dash = [" — ", " – ", " -- "].iter().any(|dash| doc.words(block.span).contains(dash));
     let title = doc.words(block.span).contains(['"', '“']);
     // Sources of the first days of January may be December's, and the other way round.
-    if ends && dash && title && (1..=11).contains(&month) {
+    if dash && title && (1..=11).contains(&month) {
         clues.push(Clue {
             says: Says::NotBefore(date),
             evidence: vec![time.span],
@@ -277,7 +321,7 @@ fn citation(doc: &Document, time: &TimeMention, clues: &mut Vec<Clue>) {
 }
 
 /// "2010 Coast Cup: hosts go out": a headline that names this year's event, no later year in the text.
-fn headline(doc: &Document, times: &[TimeMention], time: &TimeMention, clues: &mut Vec<Clue>) {
+fn headline(doc: &Document, newest: Option<i32>, time: &TimeMention, clues: &mut Vec<Clue>) {
     let Some(year) =
         year_of(&time.phrase).filter(|_| matches!(time.phrase, TimePhrase::Date(DateParts { month: None, .. })))
     else {
@@ -293,7 +337,7 @@ fn headline(doc: &Document, times: &[TimeMention], time: &TimeMention, clues: &m
     let named = capital(here.end) || here.start > tokens.start && capital(here.start - 1);
     // "by 2012", "for Song Contest 2019": another year than the writer's, it may be.
     let mut phrase = here.start;
-    while phrase > tokens.start && capital(phrase - 1) {
+    while phrase > tokens.start && here.start - phrase < FAR && capital(phrase - 1) {
         phrase -= 1;
     }
     let beside = phrase > tokens.start
@@ -312,7 +356,7 @@ fn headline(doc: &Document, times: &[TimeMention], time: &TimeMention, clues: &m
                 | "ahead"
                 | "in"
         );
-    let later = times.iter().filter_map(|time| year_of(&time.phrase)).any(|other| other > year);
+    let later = newest.is_some_and(|other| other > year);
     if named && !beside && !later {
         let words = format!("the headline names the event of {year}");
         clues.push(Clue { says: Says::Year(year), evidence: vec![time.span], words });
@@ -355,11 +399,11 @@ fn month_beside(doc: &Document, times: &[TimeMention]) -> Option<Clue> {
     let sentence = |span: Span| doc.sentence_at(span.start);
     // The two stand in one sentence, and the named month looks the same way as the pointer.
     let looks = if steps > 0 { Tense::Future } else { Tense::Past };
+    let beside: Vec<Option<usize>> = pointers.iter().map(|&(_, pointer)| sentence(pointer)).collect();
     for time in times {
         let same = matches!(&time.phrase, TimePhrase::Date(DateParts { month: Some(_), .. }));
-        together |= same
-            && pointers.iter().any(|&(_, pointer)| sentence(pointer) == sentence(time.span))
-            && tense::around(doc, time.span).tense == looks;
+        together |=
+            same && beside.binary_search(&sentence(time.span)).is_ok() && tense::around(doc, time.span).tense == looks;
     }
     if !together || mentions < 2 {
         return None;

@@ -3,34 +3,30 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::clues::{Clue, Says};
+use super::clues::Clue;
 use super::{Basis, PartialDate, Publication};
 
-/// Infers the date; `None` where no clue names a year, where clues contradict each other, or where more than one year
-/// is left.
+/// Infers the date; `None` where no clue names its days, where clues contradict each other, or where days of more than
+/// one year are left.
 pub(super) fn infer(clues: &[Clue]) -> Option<Publication> {
-    let mut years: Vec<i32> = clues
+    // What every clue that names its days leaves; nothing where two of them contradict each other: the newest could
+    // be right, but nothing shows it.
+    let (from, to) = clues
         .iter()
-        .filter_map(|clue| match clue.says {
-            Says::Year(year) => Some(year),
-            _ => None,
-        })
-        .collect();
-    crate::order::naturally(&mut years);
-    years.dedup();
-    // Clues that name different years: the newest could be right, but nothing shows it.
-    let &[year] = years.as_slice() else { return None };
-    let mut day = NaiveDate::from_ymd_opt(year, 1, 1)?;
+        .filter_map(|clue| clue.says.window())
+        .reduce(|(from, to), (first, last)| (from.max(first), to.min(last)))?;
+    let mut day = from;
     let mut left: Option<(NaiveDate, NaiveDate)> = None;
     let mut months: u16 = 0;
-    while day.year() == year {
+    while day <= to {
         if clues.iter().all(|clue| clue.says.allows(day)) {
             left = Some((left.map_or(day, |(first, _)| first), day));
             months |= 1 << day.month0();
         }
         day = day.succ_opt()?;
     }
-    let (first, last) = left?;
+    let (first, last) = left.filter(|(first, last)| first.year() == last.year())?;
+    let year = first.year();
     let date = if first == last {
         PartialDate::Day(first)
     } else if months.count_ones() == 1 {
@@ -42,7 +38,7 @@ pub(super) fn infer(clues: &[Clue]) -> Option<Publication> {
     let used: Vec<&Clue> = clues
         .iter()
         .filter(|clue| {
-            clue.says.names_year()
+            clue.says.window().is_some()
                 || (0..365).step_by(7).any(|n| day_of(year, n).is_some_and(|day| !clue.says.allows(day)))
         })
         .collect();

@@ -1,5 +1,6 @@
 //! The publication date (document creation time): the day against which "Thursday" is read.
 
+mod ages;
 mod clues;
 mod dateline;
 mod infer;

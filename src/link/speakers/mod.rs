@@ -62,6 +62,8 @@ pub struct Quote {
     pub medium: Option<Span>,
     /// The reason given for withholding the name.
     pub anonymity: Option<Span>,
+    /// What is quoted inside of it, with its own speakers.
+    pub inside: Vec<Quote>,
     /// Why, and how the speaker was found.
     pub provenance: Provenance,
 }
@@ -70,35 +72,44 @@ pub struct Quote {
 ///
 /// A source without such a mention keeps its words and has no speaker: a wrong name under a quotation harms a person.
 pub fn link(doc: &Document, quotes: Vec<QuoteMention>, entities: &[Entity]) -> Vec<Quote> {
-    let grammar = Grammar::read(doc);
-    let index = Index::new(entities);
-    quotes
-        .into_iter()
-        .map(|quote| {
-            let found = quote.source.first().map(|&source| find(doc, &grammar, &index, source));
-            let (speaker, source_kind) = match &found {
-                Some(Found { mention: Some(mention), .. }) => {
-                    let entity = &entities[mention.entity];
-                    (Some(entity.id), kind_of(entity.kind))
-                }
-                Some(found) => (None, found.kind),
-                None => (None, SourceKind::Unknown),
-            };
-            let provenance = explain(doc, entities, quote.provenance, found.and_then(|found| found.mention));
-            Quote {
-                kind: quote.kind,
-                content: quote.content,
-                cue: quote.cue,
-                source: quote.source,
-                speaker,
-                source_kind,
-                addressee: quote.addressee,
-                medium: quote.medium,
-                anonymity: quote.anonymity,
-                provenance,
+    let linker = Linker { doc, grammar: Grammar::read(doc), index: Index::new(entities), entities };
+    quotes.into_iter().map(|quote| linker.quote(quote)).collect()
+}
+
+struct Linker<'a> {
+    doc: &'a Document,
+    grammar: Grammar,
+    index: Index<'a>,
+    entities: &'a [Entity],
+}
+
+impl Linker<'_> {
+    fn quote(&self, quote: QuoteMention) -> Quote {
+        let found = quote.source.first().map(|&source| find(self.doc, &self.grammar, &self.index, source));
+        let (speaker, source_kind) = match &found {
+            Some(Found { mention: Some(mention), .. }) => {
+                let entity = &self.entities[mention.entity];
+                (Some(entity.id), kind_of(entity.kind))
             }
-        })
-        .collect()
+            Some(found) => (None, found.kind),
+            None => (None, SourceKind::Unknown),
+        };
+        let mention = found.and_then(|found| found.mention);
+        Quote {
+            kind: quote.kind,
+            content: quote.content,
+            cue: quote.cue,
+            source: quote.source,
+            speaker,
+            source_kind,
+            addressee: quote.addressee,
+            medium: quote.medium,
+            anonymity: quote.anonymity,
+            // Two deep at most: nothing is sought inside of what stands inside.
+            inside: quote.inside.into_iter().map(|inner| self.quote(inner)).collect(),
+            provenance: explain(self.doc, self.entities, quote.provenance, mention),
+        }
+    }
 }
 
 /// Every mention of every entity in text order, for a search by place.
@@ -147,7 +158,15 @@ fn find<'a>(doc: &Document, grammar: &Grammar, index: &Index<'a>, source: Span) 
     let first = heads.first().and_then(place);
     let mention =
         first.or_else(|| heads.iter().skip(1).filter_map(place).find(|place| place.mention.form == MentionForm::Name));
-    let kind = heads.first().map_or(SourceKind::Unknown, |&head| unnamed(doc, grammar, head));
+    let kind = heads.first().map_or(SourceKind::Unknown, |&head| {
+        // "a person familiar": the word read as the head may be an adjective that no list has.
+        let phrase = (doc.tokens_in(source).start..head).rev().take_while(|&t| grammar.class(t) == WordClass::Noun);
+        std::iter::once(head)
+            .chain(phrase)
+            .map(|token| unnamed(doc, grammar, token))
+            .find(|&kind| kind != SourceKind::Unknown)
+            .unwrap_or(SourceKind::Unknown)
+    });
     Found { mention, kind }
 }
 
@@ -166,6 +185,10 @@ fn kind_of(kind: EntityKind) -> SourceKind {
 /// What kind of source a head without an entity is.
 fn unnamed(doc: &Document, grammar: &Grammar, head: usize) -> SourceKind {
     let lower = doc.word(head).to_lowercase();
+    // A handle is a name: "@okafor".
+    if lower.len() > 2 && lower.starts_with('@') {
+        return SourceKind::Named;
+    }
     if grammar.class(head) == WordClass::Pronoun {
         return match lower.as_str() {
             "someone" | "somebody" | "others" | "everyone" | "everybody" | "nobody" | "anyone" | "some" | "many" => {

@@ -183,14 +183,19 @@ pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publi
     Timeline { entries, undated }
 }
 
-/// Entities' mentions in text order.
-struct Mentions(Vec<(Span, EntityId)>);
+/// Of how many mentions in its clause or sentence an entry takes those who take part: keeps the cost linear.
+const TAKING_PART: usize = 48;
+
+/// Entities' mentions in text order, and whether each is a pronoun.
+struct Mentions(Vec<(Span, EntityId, bool)>);
 
 impl Mentions {
     fn of(entities: &[Entity]) -> Mentions {
-        let mut all: Vec<(Span, EntityId)> = entities
+        let mut all: Vec<(Span, EntityId, bool)> = entities
             .iter()
-            .flat_map(|entity| entity.mentions.iter().map(|mention| (mention.span, entity.id)))
+            .flat_map(|entity| {
+                entity.mentions.iter().map(|mention| (mention.span, entity.id, mention.form == MentionForm::Pronoun))
+            })
             .collect();
         crate::order::naturally(&mut all);
         Mentions(all)
@@ -201,18 +206,17 @@ impl Mentions {
         if pronoun.len() > 4 {
             return None;
         }
-        let at = self.0.binary_search_by(|(span, _)| span.cmp(&pronoun)).ok()?;
-        let entity = entities.get(self.0.get(at)?.1.0 as usize)?;
-        let is_pronoun =
-            entity.mentions.iter().any(|mention| mention.span == pronoun && mention.form == MentionForm::Pronoun);
-        is_pronoun.then(|| entity.name.clone())
+        let at = self.0.binary_search_by(|(span, ..)| span.cmp(&pronoun)).ok()?;
+        let &(_, id, is_pronoun) = self.0.get(at)?;
+        is_pronoun.then(|| entities.get(id.0 as usize).map(|entity| entity.name.clone())).flatten()
     }
 
     /// Who is mentioned in a span, in text order, each once.
     fn within(&self, span: Span) -> Vec<EntityId> {
-        let first = self.0.partition_point(|(mention, _)| mention.start < span.start);
+        let first = self.0.partition_point(|(mention, ..)| mention.start < span.start);
         let mut found = Vec::new();
-        for (mention, id) in self.0[first..].iter().take_while(|(mention, _)| mention.start < span.end) {
+        let inside = self.0[first..].iter().take(TAKING_PART).take_while(|(mention, ..)| mention.start < span.end);
+        for (mention, id, _) in inside {
             if span.contains(*mention) && !found.contains(id) {
                 found.push(*id);
             }
@@ -292,7 +296,7 @@ fn merge(into: &mut TimelineEntry, mut entry: TimelineEntry) {
     }
     into.also.push(entry.time);
     for id in entry.entities {
-        if !into.entities.contains(&id) {
+        if into.entities.len() < TAKING_PART && !into.entities.contains(&id) {
             into.entities.push(id);
         }
     }

@@ -1,6 +1,8 @@
 //! Whether the words around a time expression look back or ahead: the governing verb's tense and the cues that stand
 //! beside the expression ("until", "scheduled for").
 
+use std::borrow::Cow;
+
 use crate::document::Document;
 use crate::text::Span;
 
@@ -321,9 +323,15 @@ fn verb(doc: &Document, at: usize, tokens: std::ops::Range<usize>) -> Option<Cue
     if word.len() < 2 || word.len() > 14 || !word.is_ascii() {
         return clitic(word).map(|tense| Cue::new(tense, at));
     }
-    let lower = word.to_ascii_lowercase();
+    // Most words are in lower case already; a number shows no tense.
+    let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+    if !capital && !word.starts_with(|c: char| c.is_ascii_lowercase() || c == '\'') || capital && word.len() > 9 {
+        return None;
+    }
+    let lower: Cow<'_, str> = if capital { Cow::Owned(word.to_ascii_lowercase()) } else { Cow::Borrowed(word) };
+    let lower = lower.as_ref();
     let next = |n: usize| if at + n < tokens.end { doc.word(at + n) } else { "" };
-    match lower.as_str() {
+    match lower {
         "will" | "'ll" | "shall" | "wo" | "would" | "'d" => {
             // "would have met" looks back.
             let past = next(1) == "have" && lower == "would";
@@ -361,8 +369,8 @@ fn verb(doc: &Document, at: usize, tokens: std::ops::Range<usize>) -> Option<Cue
         "plans" | "expects" | "intends" | "hopes" => return Some(Cue::new(Tense::Future, at)),
         _ => {}
     }
-    let past = lower.ends_with("ed") && lower.len() > 3 && !NO_PAST.contains(&lower.as_str())
-        || PAST.binary_search(&lower.as_str()).is_ok();
+    let past =
+        lower.ends_with("ed") && lower.len() > 3 && !NO_PAST.contains(&lower) || PAST.binary_search(&lower).is_ok();
     let lowercase = word.starts_with(|c: char| c.is_ascii_lowercase());
     // "is heard", "to be held": the auxiliary has the tense.
     let passive = at > tokens.start && matches!(doc.word(at - 1), "is" | "are" | "be" | "being" | "get" | "gets");
