@@ -2,10 +2,7 @@
 
 use yew::prelude::*;
 
-<<<<<<< HEAD
 use super::controls::at;
-=======
->>>>>>> main
 use super::svg;
 use crate::view::strip::Style;
 use crate::view::words;

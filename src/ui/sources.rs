@@ -3,14 +3,8 @@
 use yew::prelude::*;
 
 use super::Given;
-<<<<<<< HEAD
 use super::controls::{at, button, more, nothing, on};
 use super::legend::rect;
-=======
-use super::controls::{button, more, nothing, on};
-use super::legend::rect;
-use super::svg;
->>>>>>> main
 use crate::view::sources::{Sources, sources};
 use crate::view::{Action, List, notes, words};
 
@@ -31,11 +25,7 @@ pub(super) fn voice(sources: &Sources, width: f32) -> Html {
             bar
         })
         .collect();
-<<<<<<< HEAD
     html! { <svg class="voice" width={at(width)} height="14" aria-hidden="true">{ parts }</svg> }
-=======
-    html! { <svg class="voice" width={svg::at(width)} height="14" aria-hidden="true">{ parts }</svg> }
->>>>>>> main
 }
 
 /// The region.

@@ -8,11 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
-<<<<<<< HEAD
 use super::controls::{at, button, go, truth};
-=======
-use super::controls::{button, go, truth};
->>>>>>> main
 use super::legend::{broken, counted, glyph, legend, rect};
 use super::{Given, browser, svg};
 use crate::link::TimelineEntry;
@@ -219,11 +215,7 @@ fn drawing(drawn: &Drawn) -> Html {
         shapes.push(shape(drawn, point, several));
     }
     html! {
-<<<<<<< HEAD
         <svg width={at(strip.width)} height={HEIGHT.to_string()}>
-=======
-        <svg width={svg::at(strip.width)} height={HEIGHT.to_string()}>
->>>>>>> main
             <g aria-hidden="true">
                 { still }
                 <g class="labels">{ for strip.labels.iter().map(text) }</g>
