@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use super::controls::at;
-use super::svg;
+use super::svg::{self, at};
 use crate::view::strip::Style;
 use crate::view::words;
 

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::Given;
-use super::controls::{at, button, more, nothing, on};
+use super::controls::{button, more, nothing, on};
 use super::legend::rect;
+use super::svg::at;
 use crate::view::sources::{Sources, sources};
 use crate::view::{Action, List, notes, words};
 

@@ -8,9 +8,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
-use super::controls::{at, button, go, truth};
+use super::controls::{button, go, truth};
 use super::legend::{broken, counted, glyph, legend, rect};
-use super::{Given, browser, svg};
+use super::svg::{self, at};
+use super::{Given, browser};
 use crate::link::TimelineEntry;
 use crate::view::strip::{self, HEIGHT, LINE, Label, Limits, Look, Opened, Shape, Step, Strip};
 use crate::view::{Action, entities, timeline, words};

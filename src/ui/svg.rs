@@ -4,8 +4,6 @@
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
-use super::controls::at;
-
 /// An element with a class, numbers, and what stands in it; `keys` names the class and the numbers, in this order.
 pub(super) fn element(
     tag: &'static str,
@@ -46,4 +44,11 @@ fn made(
     element.set_attributes(Attributes::Dynamic { keys, values: values.collect() });
     element.add_child(inner);
     element.into()
+}
+
+/// A length to a tenth of a pixel. The standard library's way to write numbers weighs several kilobytes.
+pub(super) fn at(x: f32) -> String {
+    let tenths = (x * 10.0).round() as i32;
+    let sign = if tenths < 0 { "-" } else { "" };
+    format!("{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10)
 }

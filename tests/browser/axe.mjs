@@ -7,12 +7,13 @@ import { createRequire } from "node:module";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** The looks in which every state is asked: wide and narrow, light and dark. */
-export const LOOKS = ["light", "dark"].flatMap((colorScheme) =>
-  [["wide", { width: 1400, height: 900 }], ["narrow", { width: 390, height: 844 }]].map(([width, viewport]) => ({
-    what: `${width}, ${colorScheme}`,
-    options: { colorScheme, viewport },
-  })),
-);
+export const LOOKS = ["light", "dark"].flatMap((colorScheme) => [
+  { colorScheme, viewport: { width: 1400, height: 900 } },
+  { colorScheme, viewport: { width: 390, height: 844 } },
+]);
+
+/** A look in words. */
+export const named = ({ colorScheme, viewport }) => `${viewport.width < 760 ? "narrow" : "wide"}, ${colorScheme}`;
 
 /** Fails where axe finds anything, with what it is and where. */
 export async function axe(page, when) {

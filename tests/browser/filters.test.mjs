@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { MAYOR, PUBLISHED } from "./articles.mjs";
-import { LOOKS, axe } from "./axe.mjs";
+import { LOOKS, axe, named } from "./axe.mjs";
 import { journey, paste, region, until } from "./harness.mjs";
 
 const VOICES = `${MAYOR.trim()}
@@ -85,8 +85,8 @@ journey("an unnamed source shows its words and its reason, or that there is none
   await sources.locator("li", { hasText: "engineer" }).getByText(/because he fears for his job/).waitFor();
 });
 
-for (const { what, options } of LOOKS) {
-  journey(`axe finds nothing in the filters (${what})`, options, async (page) => {
+for (const look of LOOKS) {
+  journey(`axe finds nothing in the filters (${named(look)})`, look, async (page) => {
     const quotes = await quotesOf(page);
     await pill(quotes, "unnamed").click();
     await axe(page, "a filter chosen");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { MAYOR, PUBLISHED } from "./articles.mjs";
-import { LOOKS, axe } from "./axe.mjs";
+import { LOOKS, axe, named } from "./axe.mjs";
 import { inView, journey, paste, region, until } from "./harness.mjs";
 
 const TWO = `${MAYOR.trim()}
@@ -108,8 +108,8 @@ journey("what was not found is said", {}, async (page) => {
   await page.getByText("not found in the text: give it if you know it").waitFor();
 });
 
-for (const { what, options } of LOOKS) {
-  journey(`axe finds nothing with two chosen and a reason open (${what})`, options, async (page) => {
+for (const look of LOOKS) {
+  journey(`axe finds nothing with two chosen and a reason open (${named(look)})`, look, async (page) => {
     const entities = await open(page);
     await row(entities, "Helena Duarte").click();
     await axe(page, "one chosen");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { MAYOR, PUBLISHED } from "./articles.mjs";
-import { LOOKS, axe } from "./axe.mjs";
+import { LOOKS, axe, named } from "./axe.mjs";
 import { inView, journey, paste, region, until } from "./harness.mjs";
 
 /** Two days that no drawing of years tells apart, and two events of one day. */
@@ -161,8 +161,8 @@ journey("the legend says what is drawn, and the list says it in words", {}, asyn
   await planned.getByText("planned").waitFor();
 });
 
-for (const { what, options } of LOOKS) {
-  journey(`axe finds nothing in the strip (${what})`, options, async (page) => {
+for (const look of LOOKS) {
+  journey(`axe finds nothing in the strip (${named(look)})`, look, async (page) => {
     await drawn(page);
     await page.getByRole("button", { name: "What the shapes mean" }).click();
     await page.getByRole("group", { name: "What the shapes mean" }).waitFor();
