@@ -21,19 +21,17 @@ const TOOLS: f32 = 84.0;
 /// Before the page is laid out.
 const UNKNOWN: f32 = 700.0;
 
-/// The width of an element, kept up to date.
+/// Tells the width of an element, now and whenever it changes.
 #[hook]
-fn use_width(node: &NodeRef) -> f32 {
-    let width = use_state_eq(|| 0.0_f32);
+fn use_width(node: &NodeRef, tell: Callback<f32>) {
     let node = node.clone();
     use_effect_with((), {
-        let width = width.setter();
         move |()| {
             let element = node.cast::<Element>();
             let seen = element.clone();
             let measure = Closure::<dyn FnMut(JsValue)>::new(move |_| {
                 if let Some(element) = &seen {
-                    width.set(element.client_width() as f32);
+                    tell.emit(element.client_width() as f32);
                 }
             });
             let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok();
@@ -48,7 +46,6 @@ fn use_width(node: &NodeRef) -> f32 {
             }
         }
     });
-    *width
 }
 
 /// Where the reader looks; the strip's own, since nothing else depends on it.
@@ -78,10 +75,13 @@ pub(super) fn StripView(given: &Given) -> Html {
     let Given { reading, state, .. } = given;
     let node = use_node_ref();
     let opener = use_mut_ref(|| None::<Element>);
-    let measured = use_width(&node);
-    let width = if measured > 0.0 { measured - TOOLS } else { UNKNOWN };
     let store = use_reducer_eq(Store::default);
     let look = &store.0;
+    use_width(&node, {
+        let dispatcher = store.dispatcher();
+        Callback::from(move |width| dispatcher.dispatch((Step::Measure(width), Limits::default())))
+    });
+    let width = if look.width > 0.0 { look.width - TOOLS } else { UNKNOWN };
     let analysis = &reading.analysis;
     let chosen = entities::chosen(analysis, state);
     let entries = timeline::entries(analysis, state, &chosen);
