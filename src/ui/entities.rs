@@ -132,7 +132,7 @@ fn details(given: &Given, item: Item, card: &Card) -> Html {
                     </dd>
                 }
             </dl>
-            { why_button(given, item, "Why these words?") }
+            <p class="meta">{ why_button(given, item, "Why these words?") }</p>
             { why_text(given, item) }
         </div>
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::svg;
+use super::svg::{self, at};
 use crate::view::strip::Style;
 use crate::view::words;
 
@@ -20,7 +20,7 @@ pub(super) fn glyph(style: Style, x: f32, y: f32, width: f32, lane: u8) -> Html 
     } else if style.range {
         rect(class, x - 8.0, y - 4.0, 16.0, 8.0, if style.planned { 0.0 } else { 4.0 })
     } else if style.planned {
-        svg::path(class, format!("M{} {}l6.5 6.5l-6.5 6.5l-6.5 -6.5z", svg::at(x), svg::at(y - 6.5)), html! {})
+        svg::path(class.into(), format!("M{} {}l6.5 6.5l-6.5 6.5l-6.5 -6.5z", at(x), at(y - 6.5)), html! {})
     } else {
         circle(class, x, y, 5.0)
     }
@@ -33,16 +33,17 @@ pub(super) fn counted(class: &'static str, x: f32, y: f32, count: usize) -> Html
 
 /// The sign of a broken line.
 pub(super) fn broken(x: f32, y: f32, title: Html) -> Html {
-    svg::path("break", format!("M{} {}l4 7l-4 7m7 -14l4 7l-4 7", svg::at(x - 6.0), svg::at(y - 7.0)), title)
+    svg::path("break".into(), format!("M{} {}l4 7l-4 7m7 -14l4 7l-4 7", at(x - 6.0), at(y - 7.0)), title)
 }
 
 /// A rectangle.
 pub(super) fn rect(class: impl Into<AttrValue>, x: f32, y: f32, width: f32, height: f32, round: f32) -> Html {
-    svg::element("rect", class, &[("x", x), ("y", y), ("width", width), ("height", height), ("rx", round)], html! {})
+    const KEYS: &[&str] = &["class", "x", "y", "width", "height", "rx"];
+    svg::element("rect", KEYS, class.into(), &[x, y, width, height, round], html! {})
 }
 
 fn circle(class: impl Into<AttrValue>, x: f32, y: f32, radius: f32) -> Html {
-    svg::element("circle", class, &[("cx", x), ("cy", y), ("r", radius)], html! {})
+    svg::element("circle", &["class", "cx", "cy", "r"], class.into(), &[x, y, radius], html! {})
 }
 
 /// Each shape with its meaning.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Given;
 use super::controls::{button, more, nothing, on};
 use super::legend::rect;
-use super::svg;
+use super::svg::at;
 use crate::view::sources::{Sources, sources};
 use crate::view::{Action, List, notes, words};
 
@@ -26,7 +26,7 @@ pub(super) fn voice(sources: &Sources, width: f32) -> Html {
             bar
         })
         .collect();
-    html! { <svg class="voice" width={svg::at(width)} height="14" aria-hidden="true">{ parts }</svg> }
+    html! { <svg class="voice" width={at(width)} height="14" aria-hidden="true">{ parts }</svg> }
 }
 
 /// The region.

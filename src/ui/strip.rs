@@ -10,7 +10,8 @@ use yew::prelude::*;
 
 use super::controls::{button, go, truth};
 use super::legend::{broken, counted, glyph, legend, rect};
-use super::{Given, browser, svg};
+use super::svg::{self, at};
+use super::{Given, browser};
 use crate::link::TimelineEntry;
 use crate::view::strip::{self, HEIGHT, LINE, Label, Limits, Look, Opened, Shape, Step, Strip};
 use crate::view::{Action, entities, timeline, words};
@@ -20,19 +21,17 @@ const TOOLS: f32 = 84.0;
 /// Before the page is laid out.
 const UNKNOWN: f32 = 700.0;
 
-/// The width of an element, kept up to date.
+/// Tells the width of an element, now and whenever it changes.
 #[hook]
-fn use_width(node: &NodeRef) -> f32 {
-    let width = use_state_eq(|| 0.0_f32);
+fn use_width(node: &NodeRef, tell: Callback<f32>) {
     let node = node.clone();
     use_effect_with((), {
-        let width = width.setter();
         move |()| {
             let element = node.cast::<Element>();
             let seen = element.clone();
             let measure = Closure::<dyn FnMut(JsValue)>::new(move |_| {
                 if let Some(element) = &seen {
-                    width.set(element.client_width() as f32);
+                    tell.emit(element.client_width() as f32);
                 }
             });
             let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok();
@@ -47,7 +46,6 @@ fn use_width(node: &NodeRef) -> f32 {
             }
         }
     });
-    *width
 }
 
 /// Where the reader looks; the strip's own, since nothing else depends on it.
@@ -77,10 +75,13 @@ pub(super) fn StripView(given: &Given) -> Html {
     let Given { reading, state, .. } = given;
     let node = use_node_ref();
     let opener = use_mut_ref(|| None::<Element>);
-    let measured = use_width(&node);
-    let width = if measured > 0.0 { measured - TOOLS } else { UNKNOWN };
     let store = use_reducer_eq(Store::default);
     let look = &store.0;
+    use_width(&node, {
+        let dispatcher = store.dispatcher();
+        Callback::from(move |width| dispatcher.dispatch((Step::Measure(width), Limits::default())))
+    });
+    let width = if look.width > 0.0 { look.width - TOOLS } else { UNKNOWN };
     let analysis = &reading.analysis;
     let chosen = entities::chosen(analysis, state);
     let entries = timeline::entries(analysis, state, &chosen);
@@ -192,9 +193,7 @@ fn frame(drawn: &Drawn) -> Html {
 fn drawing(drawn: &Drawn) -> Html {
     let Drawn { strip, .. } = drawn;
     let text = |label: &Label| svg::text("", "start", label.x, label.y, label.words.clone());
-    let line = |&(from, to): &(f32, f32)| {
-        svg::element("line", "axis", &[("x1", from), ("y1", LINE), ("x2", to), ("y2", LINE)], html! {})
-    };
+    let line = |&(from, to): &(f32, f32)| svg::line("axis", [from, LINE, to, LINE]);
     let cut = |(x, title): &(f32, String)| broken(*x, LINE, html! { <title>{ title }</title> });
     let (before, after) = strip.beyond;
     let mut still: Vec<Html> = strip.lines.iter().map(line).collect();
@@ -217,7 +216,7 @@ fn drawing(drawn: &Drawn) -> Html {
         shapes.push(shape(drawn, point, several));
     }
     html! {
-        <svg width={svg::at(strip.width)} height={HEIGHT.to_string()}>
+        <svg width={at(strip.width)} height={HEIGHT.to_string()}>
             <g aria-hidden="true">
                 { still }
                 <g class="labels">{ for strip.labels.iter().map(text) }</g>
@@ -230,7 +229,7 @@ fn drawing(drawn: &Drawn) -> Html {
 fn published(x: f32, flag: f32) -> Html {
     html! {
         <g class="flag">
-            { svg::element("line", "", &[("x1", x), ("y1", 8.0), ("x2", x), ("y2", LINE + 14.0)], html! {}) }
+            { svg::line("", [x, 8.0, x, LINE + 14.0]) }
             { rect("", flag, 6.0, 74.0, 17.0, 0.0) }
             { svg::text("", "start", flag + 8.0, 18.5, "published".to_owned()) }
         </g>

@@ -1,43 +1,49 @@
-//! Elements of drawings, made by one function each: markup macros spell every attribute out in code, and a drawing
-//! has many.
+//! Elements of drawings, made by one function each: the markup macro spells every attribute out in code, and a
+//! drawing has many.
 
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
-/// An element with a class, numbers for attributes, and what stands in it.
+/// An element with a class, numbers, and what stands in it; `keys` names the class and the numbers, in this order.
 pub(super) fn element(
     tag: &'static str,
-    class: impl Into<AttrValue>,
-    numbers: &[(&'static str, f32)],
+    keys: &'static [&'static str],
+    class: AttrValue,
+    numbers: &[f32],
     inner: Html,
 ) -> Html {
-    drawn(tag, class.into(), numbers, inner).into()
+    made(tag, keys, class, numbers.iter().map(|&number| at(number).into()).collect(), inner)
+}
+
+/// A line from x, y to x, y.
+pub(super) fn line(class: &'static str, ends: [f32; 4]) -> Html {
+    element("line", &["class", "x1", "y1", "x2", "y2"], class.into(), &ends, html! {})
 }
 
 /// A path.
-pub(super) fn path(class: impl Into<AttrValue>, way: String, inner: Html) -> Html {
-    let mut path = drawn("path", class.into(), &[], inner);
-    path.add_attribute("d", way);
-    path.into()
+pub(super) fn path(class: AttrValue, way: String, inner: Html) -> Html {
+    made("path", &["class", "d"], class, vec![way.into()], inner)
 }
 
 /// Words that begin at a place, or end or have their middle there.
 pub(super) fn text(class: &'static str, anchor: &'static str, x: f32, y: f32, words: String) -> Html {
-    let mut text = drawn("text", class.into(), &[("x", x), ("y", y)], words.into());
-    text.add_attribute("text-anchor", anchor);
-    text.into()
+    let values: Vec<AttrValue> = vec![anchor.into(), at(x).into(), at(y).into()];
+    made("text", &["class", "text-anchor", "x", "y"], class.into(), values, words.into())
 }
 
-fn drawn(tag: &'static str, class: AttrValue, numbers: &[(&'static str, f32)], inner: Html) -> VTag {
+fn made(
+    tag: &'static str,
+    keys: &'static [&'static str],
+    class: AttrValue,
+    values: Vec<AttrValue>,
+    inner: Html,
+) -> Html {
+    let all = std::iter::once(class).chain(values);
+    let values = all.map(|value| (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value)));
     let mut element = VTag::new(tag);
-    if !class.is_empty() {
-        element.add_attribute("class", class);
-    }
-    for &(name, number) in numbers {
-        element.add_attribute(name, at(number));
-    }
+    element.set_attributes(Attributes::Dynamic { keys, values: values.collect() });
     element.add_child(inner);
-    element
+    element.into()
 }
 
 /// A length to a tenth of a pixel. The standard library's way to write numbers weighs several kilobytes.

@@ -87,6 +87,8 @@ pub struct Look {
     pub window: Option<Window>,
     /// What lies open.
     pub opened: Option<Opened>,
+    /// The strip's width in pixels; 0 before it is measured.
+    pub width: f32,
     /// The pointers that are down: number, and place in the window.
     held: Vec<(i32, f32)>,
     /// How far they went since the first came down.
@@ -116,6 +118,8 @@ pub enum Step {
     Close,
     /// The line is another one.
     Forget,
+    /// The strip is so wide.
+    Measure(f32),
 }
 
 /// How much a button or key zooms.
@@ -148,9 +152,9 @@ impl Step {
     /// Turned plainly it is the page's, which it scrolls.
     pub fn of_wheel(sideways: f32, down: f32, zooms: bool, at: f32, width: f32) -> Option<Step> {
         if zooms {
-            let down = within(down, -240.0, 240.0);
-            // A notch of a common wheel is 100 pixels.
-            return Some(Step::Zoom((-down / 240.0).exp2(), at));
+            // A notch of a common wheel is 100 pixels, and a notch back undoes a notch.
+            let turned = 1.0 + down.abs().min(240.0) / 240.0;
+            return Some(Step::Zoom(if down < 0.0 { turned } else { 1.0 / turned }, at));
         }
         (sideways.abs() > down.abs()).then(|| Step::Pan(sideways / width.max(1.0)))
     }
@@ -194,7 +198,11 @@ impl Look {
                 next.opened = None;
                 None
             }
-            Step::Forget => return Look::default(),
+            Step::Forget => return Look { width: self.width, ..Look::default() },
+            Step::Measure(width) => {
+                next.width = width;
+                None
+            }
         };
         if let Some(moved) = moved.filter(|moved| *moved != window) {
             // Another window has other points.
@@ -292,6 +300,12 @@ mod tests {
         assert_eq!(opened.after(Step::Press(1, 0.2), &ALL).opened, Some(Opened::Point(3)));
         let there = opened.after(Step::To(0.2, 0.3), &ALL).window.unwrap();
         assert!(near(there.from, 0.15) && near(there.span, 0.2), "{there:?}");
+    }
+
+    #[test]
+    fn another_line_is_seen_whole_at_the_same_width() {
+        let look = after(&[Step::Measure(900.0), Step::IN, Step::Forget]);
+        assert_eq!((look.width, look.window), (900.0, None));
     }
 
     #[test]
