@@ -1,8 +1,9 @@
-//! What the reader chose, as the address's fragment: `#tab=quotes&who=Jen+Psaki&off=date`.
+//! What the reader chose, as the address's fragment: `#tab=quotes&who=Jen+Psaki&off=date&quotes=direct`.
 //!
 //! The article itself never stands there. A fragment comes from anywhere, so it is read leniently: what is not
 //! understood is passed over, and names count only where the article has them.
 
+use super::facets::{Facet, Facets};
 use super::layers::{Layer, LayerSet};
 use super::state::{EntityKey, Order, State, Tab};
 use crate::analysis::Analysis;
@@ -26,6 +27,10 @@ pub struct Fragment {
     pub off: LayerSet,
     /// How entities are sorted.
     pub order: Order,
+    /// The filters of the quotes.
+    pub facets: Facets,
+    /// The quotes are grouped by their speakers.
+    pub by_speaker: bool,
 }
 
 impl Fragment {
@@ -40,6 +45,8 @@ impl Fragment {
             who: state.chosen.iter().map(|key| &*key.name).filter(short).take(NAMES).map(str::to_owned).collect(),
             off: state.off,
             order: state.order,
+            facets: state.facets,
+            by_speaker: state.by_speaker,
         }
     }
 
@@ -66,6 +73,14 @@ impl Fragment {
                     }
                 }
                 "order" if value == "text" => found.order = Order::Appearance,
+                "quotes" => {
+                    for facet in Facet::KINDS.into_iter().chain(Facet::SOURCES) {
+                        if value.split(',').any(|name| name == facet.label()) && !found.facets.has(facet) {
+                            found.facets = found.facets.toggled(facet);
+                        }
+                    }
+                }
+                "by" if value == "speaker" => found.by_speaker = true,
                 _ => {}
             }
         }
@@ -86,6 +101,14 @@ impl Fragment {
         }
         if self.order == Order::Appearance {
             pair(&mut out, "order", "text");
+        }
+        let all = Facet::KINDS.iter().chain(&Facet::SOURCES);
+        let facets: Vec<&str> = all.filter(|&&facet| self.facets.has(facet)).map(|facet| facet.label()).collect();
+        if !facets.is_empty() {
+            pair(&mut out, "quotes", &facets.join(","));
+        }
+        if self.by_speaker {
+            pair(&mut out, "by", "speaker");
         }
         out
     }
@@ -161,6 +184,8 @@ mod tests {
             who: vec!["Jen Psaki".to_owned(), "AT&T + Zoë = 100%".to_owned()],
             off: LayerSet::default().toggled(Layer::Dates).toggled(Layer::People),
             order: Order::Appearance,
+            facets: Facets::default().toggled(Facet::Mixed).toggled(Facet::Unnamed),
+            by_speaker: true,
         }
     }
 
@@ -169,6 +194,8 @@ mod tests {
         let one = Fragment { tab: Tab::Quotes, who: vec!["Jen Psaki".to_owned()], ..Fragment::default() };
         assert_eq!(one.print(), "tab=quotes&who=Jen+Psaki");
         assert_eq!(Fragment::default().print(), "");
+        let facets = Facets::default().toggled(Facet::Named).toggled(Facet::Direct);
+        assert_eq!(Fragment { facets, ..Fragment::default() }.print(), "quotes=direct,named");
     }
 
     #[test]
@@ -194,6 +221,8 @@ mod tests {
             "<script>alert(1)</script>",
             "%%%=%%%",
             "off=nothing,at,all",
+            "quotes=&by=me",
+            "quotes=loud,named+",
         ] {
             assert_eq!(Fragment::parse(hostile), Fragment::default(), "{hostile}");
         }

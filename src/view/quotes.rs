@@ -170,8 +170,17 @@ fn card(analysis: &Analysis, idx: usize, quote: &Quote) -> Card {
 pub fn who(analysis: &Analysis, quote: &Quote) -> String {
     let named = quote.speaker.and_then(|id| analysis.entities.get(id.0 as usize)).map(|entity| plain(&entity.name));
     named
-        .or_else(|| Some(join(analysis, &quote.source)).filter(|words| !words.is_empty()))
+        .or_else(|| Some(source(analysis, quote)).filter(|words| !words.is_empty()))
         .unwrap_or_else(|| super::words::UNKNOWN_SPEAKER.to_owned())
+}
+
+/// The words for the source, without the clause on why the name is withheld: that is shown by itself.
+fn source(analysis: &Analysis, quote: &Quote) -> String {
+    let words = join(analysis, &quote.source);
+    let reason = quote.anonymity.map(|span| plain(analysis.document.words(span)));
+    let before =
+        reason.and_then(|reason| words.split_once(reason.as_str())).and_then(|(before, _)| before.rsplit_once(','));
+    before.map_or(words.clone(), |(who, _)| who.to_owned())
 }
 
 fn join(analysis: &Analysis, spans: &[Span]) -> String {
@@ -295,6 +304,19 @@ pub(super) mod tests {
         let cards = cards(&analysis, &State::default(), &[]).cards;
         assert_eq!(cards[0].reason.as_deref(), Some("said"));
         assert_eq!(cards.iter().map(|card| card.no_reason).collect::<Vec<_>>(), [false, true, false]);
+    }
+
+    #[test]
+    fn a_source_is_called_without_its_reason() {
+        let text = "“It broke,” said a guard, who asked not to be named for fear of dismissal.";
+        let analysis = crate::analyze(&crate::Article { text: text.to_owned(), published: None });
+        let mut quote = analysis.quotes[0].clone();
+        let at = |words: &str| Span::new(text.find(words).unwrap(), text.find(words).unwrap() + words.len());
+        quote.source = vec![at("a guard, who asked not to be named for fear of dismissal")];
+        quote.anonymity = Some(at("asked not to be named for fear of dismissal"));
+        assert_eq!(who(&analysis, &quote), "a guard");
+        quote.anonymity = None;
+        assert_eq!(who(&analysis, &quote), "a guard, who asked not to be named for fear of dismissal");
     }
 
     #[test]

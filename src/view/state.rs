@@ -428,6 +428,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Grant(chosen) => {
             if let Some(wish) = next.wish.take() {
                 (next.tab, next.off, next.order) = (wish.tab, wish.off, wish.order);
+                (next.facets, next.by_speaker) = (wish.facets, wish.by_speaker);
                 next.chosen = chosen;
                 next.longer = Default::default();
             }

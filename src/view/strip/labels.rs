@@ -1,6 +1,7 @@
 //! The words over the line, kept apart.
 
 use super::Label;
+use super::window::within;
 use crate::view::entities::plain;
 
 /// The height of each row of labels.
@@ -31,7 +32,7 @@ pub(super) fn place(wanted: &[Wanted], flag: Option<(f32, f32)>, width: f32) -> 
     taken.extend(flag.into_iter().flat_map(|(x, _)| ROWS.map(|row| (row, x - 3.0, x + 3.0))));
     let first = taken.len();
     let mut labels: Vec<(Label, (f32, String))> = Vec::new();
-    let most = (width / 14.0).clamp(LONG.0, LONG.1);
+    let most = within(width / 14.0, LONG.0, LONG.1);
     // What the article is about before its background.
     let (old, new): (Vec<&Wanted>, Vec<&Wanted>) = wanted.iter().partition(|wanted| wanted.background);
     for Wanted { at, words, more, .. } in new.into_iter().chain(old) {
@@ -44,7 +45,7 @@ pub(super) fn place(wanted: &[Wanted], flag: Option<(f32, f32)>, width: f32) -> 
             let (length, words) = said(most);
             let last = (width - length - 4.0).max(4.0);
             let tries =
-                [(at - length / 2.0).clamp(4.0, last), (at - 4.0).min(last).max(4.0), (at + 4.0 - length).max(4.0)];
+                [within(at - length / 2.0, 4.0, last), (at - 4.0).min(last).max(4.0), (at + 4.0 - length).max(4.0)];
             let mut places = ROWS.iter().flat_map(|&row| tries.map(|x| (row, x)));
             let (row, x) = places.find(|&(row, x)| is_free(&taken, (row, x, x + length), width))?;
             Some((row, x, length, words))

@@ -23,6 +23,19 @@ pub struct Limits {
     pub home: f32,
 }
 
+/// The number, or the limit that it lies beyond. The standard library's `clamp` fails where the limits cross, and the
+/// words with which it does weigh 5 kB in the page.
+pub(super) fn within(number: f32, low: f32, high: f32) -> f32 {
+    number.min(high).max(low)
+}
+
+impl Limits {
+    /// A length of the window within the limits.
+    fn span(&self, span: f32) -> f32 {
+        within(span, self.narrowest.min(self.widest), self.widest)
+    }
+}
+
 impl Window {
     /// The window before the reader moves it.
     pub fn home(limits: &Limits) -> Window {
@@ -31,13 +44,13 @@ impl Window {
 
     /// The window kept within the line and its limits.
     pub fn kept(self, limits: &Limits) -> Window {
-        let span = self.span.clamp(limits.narrowest.min(limits.widest), limits.widest);
-        Window { from: self.from.clamp(0.0, (1.0 - span).max(0.0)), span }
+        let span = limits.span(self.span);
+        Window { from: within(self.from, 0.0, (1.0 - span).max(0.0)), span }
     }
 
     /// Zoomed in by a factor; what lies at `at` in the window stays there.
     fn zoomed(self, factor: f32, at: f32, limits: &Limits) -> Window {
-        let span = (self.span / factor).clamp(limits.narrowest.min(limits.widest), limits.widest);
+        let span = limits.span(self.span / factor);
         Window { from: self.from + (self.span - span) * at, span }.kept(limits)
     }
 
@@ -52,7 +65,7 @@ impl Window {
         let (was, is) = ((held[1] - held[0]).abs(), (now[1] - now[0]).abs());
         // Fingers that touch tell nothing.
         let span = if is < 0.02 { self.span } else { was / is };
-        let span = span.clamp(limits.narrowest.min(limits.widest), limits.widest);
+        let span = limits.span(span);
         let middle = |pair: [f32; 2]| (pair[0] + pair[1]) / 2.0;
         Window { from: middle(held) - middle(now) * span, span }.kept(limits)
     }
@@ -158,7 +171,7 @@ impl Look {
             Step::Pan(by) => Some(window.panned(by, limits)),
             Step::To(from, to) => {
                 // Room for the labels at both sides.
-                let span = ((to - from) * 2.0).clamp(limits.narrowest.min(limits.widest), limits.widest);
+                let span = limits.span((to - from) * 2.0);
                 Some(Window { from: (from + to - span) / 2.0, span }.kept(limits))
             }
             Step::Home => Some(Window::home(limits)),
