@@ -11,8 +11,6 @@ A senior official said the pipes were old. The official spoke on condition of an
 
 “We knew it in the summer,” said an engineer, who spoke on condition of anonymity because he fears for his job.
 
-A neighbour said the water smelled of iron.
-
 Duarte said she would “come back one day”. The report said the water was “unfit to drink”.
 `;
 
@@ -74,6 +72,19 @@ journey("quotes are grouped by their speakers", {}, async (page) => {
   assert.equal(await quotes.getByRole("heading", { level: 3 }).count(), runs.length);
   await quotes.getByLabel("as they stand").check();
   await until(async () => (await cites()).join() === before.join(), "the article's order is back");
+});
+
+journey("the filters stand in the address and come back with it", {}, async (page) => {
+  const quotes = await quotesOf(page);
+  await pill(quotes, "unnamed").click();
+  await quotes.getByLabel("by speaker").check();
+  await until(() => page.evaluate(() => location.hash.includes("quotes=unnamed") && location.hash.includes("by=speaker")), "the address holds them");
+  const few = await shown(quotes);
+  await page.reload();
+  await paste(page, VOICES, PUBLISHED);
+  const again = await region(page, "Quotes");
+  await until(async () => (await shown(again)) === few, "the same quotes are left");
+  assert.ok(await again.getByLabel("by speaker").isChecked());
 });
 
 journey("an unnamed source shows its words and its reason, or that there is none", {}, async (page) => {
