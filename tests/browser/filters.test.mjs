@@ -11,6 +11,8 @@ A senior official said the pipes were old. The official spoke on condition of an
 
 “We knew it in the summer,” said an engineer, who spoke on condition of anonymity because he fears for his job.
 
+A neighbour said the water smelled of iron.
+
 Duarte said she would “come back one day”. The report said the water was “unfit to drink”.
 `;
 
