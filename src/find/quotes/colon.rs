@@ -11,7 +11,7 @@ use crate::lexicon::{Cue, cue};
 
 /// Finds a quotation that a colon attributes, where the unit has no verb for it.
 pub(super) fn find(scene: &Scene<'_>, idx: usize, drafts: &mut Vec<Draft>) {
-    drafts.extend(headline(scene, idx));
+    drafts.extend(headline(scene, idx).or_else(|| behind(scene, idx)));
 }
 
 /// Reads the unit's whole block where it is a line of a transcript or a signed pull quote, and returns the first
@@ -189,6 +189,28 @@ fn headline(scene: &Scene<'_>, idx: usize) -> Option<Draft> {
     }
     let content = scene.content_range(colon + 1, unit.end);
     Some(Draft::new(idx, vec![content], colon..colon + 1, Some(start..colon), SourceBy::Subject, "quotes/headline"))
+}
+
+/// "Vote was fair: Okafor" in a headline: the colon's right side is a name and nothing else.
+fn behind(scene: &Scene<'_>, idx: usize) -> Option<Draft> {
+    let unit = scene.units[idx].tokens.clone();
+    let title = scene.doc.blocks[scene.units[idx].block].kind == BlockKind::Title || idx == 0;
+    let colon = (unit.start + 2..unit.end).rev().take(6).find(|&t| scene.doc.word(t) == ":" && scene.outside(t))?;
+    let first = colon + 1;
+    let mut last = unit.end;
+    while last > first + 1 && scene.class(last - 1) == WordClass::Stop {
+        last -= 1;
+    }
+    let name = first < last
+        && scene.class(last - 1) == WordClass::Name
+        && scene.phrase_end(first, last) == Some(last)
+        && scene.named_in_text(last - 1, unit.end);
+    let says = scene.has_finite(unit.start, colon) && scene.word_count(unit.start..colon) >= 3;
+    if !title || !name || !says || !scene.doc.space_before(first) {
+        return None;
+    }
+    let content = vec![scene.content_range(unit.start, colon)];
+    Some(Draft::new(idx, content, colon..first, Some(first..last), SourceBy::Subject, "quotes/headline"))
 }
 
 /// "“…” — Roe, a doctor" as a paragraph of its own, with or without marks; "… – Roe" in a headline.

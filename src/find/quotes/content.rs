@@ -443,6 +443,8 @@ impl Scene<'_> {
                 }
                 WordClass::Preposition if self.is(at, &["according"]) && at > start => return at,
                 WordClass::Colon if self.doc.word(at) == ";" => return at,
+                // "… | Coast News": the site's tail of a headline.
+                _ if self.doc.word(at) == "|" && at > start => return at,
                 _ if self.is(at, &["according"]) && self.is(at + 1, &["to"]) && at > start => return at,
                 _ => {}
             }
