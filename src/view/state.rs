@@ -290,6 +290,8 @@ pub enum Action {
     Longer(List),
     /// Lay something over the page, or nothing.
     Dialog(Option<Dialog>),
+    /// This lies over the page no more; another may by now.
+    Shut(Dialog),
     /// Say what was done, or nothing any more.
     Say(Rc<str>),
     /// The address holds choices.
@@ -423,6 +425,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.dialog = dialog;
             next.said = "".into();
         }
+        Action::Shut(dialog) => next.dialog = state.dialog.clone().filter(|other| *other != dialog),
         Action::Say(words) => next.said = words,
         Action::Wish(fragment) => next.wish = Some(Rc::new(fragment)),
         Action::Grant(chosen) => {
@@ -625,6 +628,14 @@ mod tests {
         let state = after([write("Ada left.", true), Action::Open(Tab::Quotes), Action::Show(spans.clone())]);
         assert_eq!((state.tab, state.place, state.shown.turn), (Tab::Article, 70, 1));
         assert_eq!(reduce(&state, Action::Show(spans)).shown.turn, 2);
+    }
+
+    #[test]
+    fn the_end_of_one_dialog_is_not_the_end_of_the_next() {
+        let state = after([Action::Dialog(Some(Dialog::Export)), Action::Dialog(Some(Dialog::Shortcuts))]);
+        let state = reduce(&state, Action::Shut(Dialog::Export));
+        assert_eq!(state.dialog, Some(Dialog::Shortcuts));
+        assert_eq!(reduce(&state, Action::Shut(Dialog::Shortcuts)).dialog, None);
     }
 
     #[test]

@@ -47,6 +47,12 @@ journey("another fragment in the address is followed", {}, async (page) => {
   await (await region(page, "Entities")).getByRole("button", { name: /Helena Duarte/ }).first().click();
   await page.evaluate(() => (location.hash = "#who=Martin+Reis"));
   await until(async () => (await pressed(page)).join() === "Martin Reis", "he is chosen, and he alone");
+  await page.evaluate(() => (location.hash = "#quotes=indirect"));
+  await until(async () => (await page.locator("#quotes blockquote").count()) === 0, "no quote here is indirect");
+  await page.evaluate(() => (location.hash = "#quotes=direct&by=speaker"));
+  await until(async () => (await page.locator("#quotes blockquote").count()) === 2, "two are direct");
+  await (await region(page, "Quotes")).getByRole("button", { name: /^direct/ }).first().click();
+  await becomes(page, "#by=speaker");
 });
 
 const HOSTILE = [

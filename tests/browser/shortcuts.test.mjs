@@ -125,8 +125,11 @@ journey("single keys can be switched off, and the browser remembers it", {}, asy
   await sheet(page).getByRole("checkbox", { name: /Single-key/ }).check();
   await page.keyboard.press("Escape");
   await sheet(page).waitFor({ state: "hidden" });
-  await page.keyboard.press("4");
-  await focuses(page, "quotes");
+  // A key may come before the page has drawn the switch.
+  await until(async () => {
+    await page.keyboard.press("4");
+    return (await focused(page)) === "quotes";
+  }, "the keys are back");
 });
 
 journey("a browser that keeps nothing still has shortcuts", {}, async (page) => {

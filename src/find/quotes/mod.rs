@@ -20,6 +20,7 @@ mod works;
 use serde::{Deserialize, Serialize};
 
 use super::EntityKind;
+use crate::document::grammar::WordClass;
 use crate::document::{BlockKind, Document};
 use crate::provenance::{Provenance, Strength};
 use crate::text::Span;
@@ -134,8 +135,13 @@ fn mention(scene: &Scene<'_>, draft: &Draft) -> Option<QuoteMention> {
     };
     let span = |tokens: &std::ops::Range<usize>| scene.span(tokens.clone());
     let cue: Vec<Span> = (!draft.cue.is_empty()).then(|| span(&draft.cue)).into_iter().collect();
-    let source: Vec<Span> =
-        draft.source.iter().map(|s| span(&scene.trim(s.clone()))).filter(|s| !s.is_empty()).collect();
+    let source: Vec<Span> = draft
+        .source
+        .iter()
+        .filter(|source| source.start < source.end && (source.start..source.end).any(|token| can_speak(scene, token)))
+        .map(|s| span(&scene.trim(s.clone())))
+        .filter(|s| !s.is_empty())
+        .collect();
     let around = circumstances::read(scene, draft);
     let mut evidence: Vec<Span> = cue.iter().chain(&source).copied().collect();
     crate::order::naturally(&mut evidence);
@@ -151,6 +157,21 @@ fn mention(scene: &Scene<'_>, draft: &Draft) -> Option<QuoteMention> {
         inside: Vec::new(),
         provenance,
     })
+}
+
+/// Whether a word can stand for who speaks: not "the" alone.
+fn can_speak(scene: &Scene<'_>, token: usize) -> bool {
+    matches!(
+        scene.class(token),
+        WordClass::Noun
+            | WordClass::Name
+            | WordClass::Pronoun
+            | WordClass::Adjective
+            | WordClass::Number
+            | WordClass::Wh
+            | WordClass::Possessive
+            | WordClass::Verb
+    ) || scene.class(token) == WordClass::Determiner && !scene.is(token, &["the", "a", "an"])
 }
 
 fn doc_word_starts(scene: &Scene<'_>, token: usize) -> bool {

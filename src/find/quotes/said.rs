@@ -87,8 +87,10 @@ fn report(
     }
     let after = scene.after_verb(group, uses, unit.end);
     let subject = scene.subject(group, free, 0).map(|subject| {
-        let marks = after.as_ref().is_some_and(|after| matches!(after.opening, Opening::Marks | Opening::Colon));
-        if marks && subject.adjacent { unclosed_apposition(scene, subject, free) } else { subject }
+        let says = after.as_ref().is_some_and(|after| {
+            matches!(after.opening, Opening::Marks | Opening::Colon | Opening::Word | Opening::Clause)
+        });
+        if says && subject.adjacent { unclosed_apposition(scene, subject, free) } else { subject }
     });
     let left = subject.as_ref().filter(|s| s.adjacent).map_or(verb, |s| s.tokens.start);
     // What is said stands before: "…," she said.
@@ -321,11 +323,13 @@ pub(super) fn forward(
 /// "Ada Roe, leader of the council said, “…”": the comma behind the apposition is missing.
 fn unclosed_apposition(scene: &Scene<'_>, subject: Subject, free: usize) -> Subject {
     let start = subject.tokens.start;
-    let bare = matches!(scene.class(start), WordClass::Noun | WordClass::Determiner | WordClass::Adjective);
+    let bare = matches!(scene.class(start), WordClass::Noun | WordClass::Determiner | WordClass::Adjective)
+        || subject.tokens.clone().any(|t| scene.class(t) == WordClass::PossessiveMark)
+        || scene.class(start) == WordClass::Possessive;
     let name = start
         .checked_sub(2)
         .filter(|&t| t >= free && bare && scene.class(start - 1) == WordClass::Comma)
-        .filter(|&t| scene.class(t) == WordClass::Name && scene.outside(t))
+        .filter(|&t| scene.class(t) == WordClass::Name && scene.outside(t) && !scene.is_time(t))
         .and_then(|t| scene.phrase_start_alone(t, free))
         .filter(|&name| name == free || name == scene.unit_start(start));
     match name {

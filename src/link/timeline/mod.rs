@@ -4,6 +4,8 @@
 //! event's label is made of the clause's own words; several mentions of one event are one entry.
 
 mod clause;
+mod dated_noun;
+mod finite;
 mod label;
 mod status;
 
