@@ -102,6 +102,7 @@ fn quotes(doc: &Value, points: &Points) -> Vec<QuoteMention> {
             addressee: None,
             medium: None,
             anonymity: None,
+            inside: Vec::new(),
             provenance: Provenance::new("quotes/gold", Strength::Sure, "", Vec::new()),
         })
         .collect()

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::analysis::Analysis;
 use crate::find::quotes::QuoteKind;
+use crate::link::Quote;
 use crate::provenance::Strength;
 use crate::text::{Encoding, OffsetMap, Span};
 
@@ -111,6 +112,9 @@ struct QuoteRecord {
     medium: Option<SpanRecord>,
     #[serde(skip_serializing_if = "Option::is_none")]
     anonymity: Option<SpanRecord>,
+    /// What is quoted inside of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    inside: Vec<QuoteRecord>,
     provenance: ProvenanceRecord,
 }
 
@@ -122,12 +126,7 @@ pub fn record(analysis: &Analysis, encoding: Encoding) -> AnalysisRecord {
         SpanRecord { start, end }
     };
     let spans = |spans: &[Span]| spans.iter().map(|&s| span(s)).collect::<Vec<_>>();
-    let provenance = |why: &crate::provenance::Provenance| ProvenanceRecord {
-        rule: why.rule,
-        reason: why.reason.clone(),
-        strength: strength(why.strength),
-        evidence: spans(&why.evidence),
-    };
+    let provenance = |why: &crate::provenance::Provenance| provenance_record(&map, why);
     AnalysisRecord {
         version: VERSION,
         offsets: encoding.name(),
@@ -193,27 +192,46 @@ pub fn record(analysis: &Analysis, encoding: Encoding) -> AnalysisRecord {
             })
             .collect(),
         undated: analysis.timeline.undated.clone(),
-        quotes: analysis
-            .quotes
-            .iter()
-            .map(|quote| QuoteRecord {
-                kind: match quote.kind {
-                    QuoteKind::Direct => "direct",
-                    QuoteKind::Mixed => "mixed",
-                    QuoteKind::Indirect => "indirect",
-                },
-                content: spans(&quote.content),
-                cue: spans(&quote.cue),
-                source: spans(&quote.source),
-                speaker: quote.speaker.map(|id| id.0),
-                source_kind: quote.source_kind.name(),
-                addressee: quote.addressee.map(span),
-                medium: quote.medium.map(span),
-                anonymity: quote.anonymity.map(span),
-                provenance: provenance(&quote.provenance),
-            })
-            .collect(),
+        quotes: analysis.quotes.iter().map(|quote| quote_record(&map, quote)).collect(),
         terms: spans(&analysis.terms),
+    }
+}
+
+fn quote_record(map: &OffsetMap, quote: &Quote) -> QuoteRecord {
+    let span = |span: Span| {
+        let (start, end) = map.span(span);
+        SpanRecord { start, end }
+    };
+    let spans = |spans: &[Span]| spans.iter().map(|&s| span(s)).collect::<Vec<_>>();
+    QuoteRecord {
+        kind: match quote.kind {
+            QuoteKind::Direct => "direct",
+            QuoteKind::Mixed => "mixed",
+            QuoteKind::Indirect => "indirect",
+        },
+        content: spans(&quote.content),
+        cue: spans(&quote.cue),
+        source: spans(&quote.source),
+        speaker: quote.speaker.map(|id| id.0),
+        source_kind: quote.source_kind.name(),
+        addressee: quote.addressee.map(span),
+        medium: quote.medium.map(span),
+        anonymity: quote.anonymity.map(span),
+        inside: quote.inside.iter().map(|inner| quote_record(map, inner)).collect(),
+        provenance: provenance_record(map, &quote.provenance),
+    }
+}
+
+fn provenance_record(map: &OffsetMap, why: &crate::provenance::Provenance) -> ProvenanceRecord {
+    let evidence = why.evidence.iter().map(|&evidence| {
+        let (start, end) = map.span(evidence);
+        SpanRecord { start, end }
+    });
+    ProvenanceRecord {
+        rule: why.rule,
+        reason: why.reason.clone(),
+        strength: strength(why.strength),
+        evidence: evidence.collect(),
     }
 }
 

@@ -17,7 +17,7 @@ struct Tables {
 }
 
 /// Lower case, full stops and apostrophes dropped, hyphens to spaces: the form under which the tables are asked.
-fn folded(name: &str) -> String {
+pub fn folded(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
     for c in name.chars() {
         match c {

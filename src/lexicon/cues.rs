@@ -207,6 +207,28 @@ const MEDIUM_NOUNS: &[&str] = &[
     "website",
 ];
 
+const PLATFORMS: &[&str] = &[
+    "bluesky",
+    "facebook",
+    "instagram",
+    "linkedin",
+    "mastodon",
+    "myspace",
+    "parler",
+    "pinterest",
+    "reddit",
+    "snapchat",
+    "telegram",
+    "threads",
+    "tiktok",
+    "tumblr",
+    "twitter",
+    "vkontakte",
+    "weibo",
+    "whatsapp",
+    "youtube",
+];
+
 const UNNAMED_NOUNS: &[&str] = &[
     "activist",
     "adviser",
@@ -364,6 +386,11 @@ pub fn is_medium_noun(lower: &str) -> bool {
     holds(MEDIUM_NOUNS, lower)
 }
 
+/// Networks where people post: "Twitter". Lower-cased; "X" is too short to be told by itself.
+pub fn is_platform(lower: &str) -> bool {
+    holds(PLATFORMS, lower)
+}
+
 /// Nouns for people who speak without a name: "officials", "a source", "critics". Lower-cased.
 pub fn is_unnamed_noun(lower: &str) -> bool {
     holds(UNNAMED_NOUNS, lower.strip_suffix('s').unwrap_or(lower))
@@ -375,7 +402,9 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted_for_the_search() {
-        assert!(SAYING_NOUNS.is_sorted() && MEDIUM_NOUNS.is_sorted() && UNNAMED_NOUNS.is_sorted());
+        assert!(
+            SAYING_NOUNS.is_sorted() && MEDIUM_NOUNS.is_sorted() && PLATFORMS.is_sorted() && UNNAMED_NOUNS.is_sorted()
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 
+use super::countries::is_country;
 use super::data::{Doc, Source};
 use super::{Chance, Options};
 use crate::document::{Document, TokenKind};
@@ -181,7 +182,7 @@ fn swapped(doc: &Doc, names: &Names, chance: &mut Chance) -> Doc {
                     out.text.push_str(other);
                 }
             }
-            PLACE if lexicon::country(words).is_none() && !words.contains(['.', ' ']) && words.len() > 3 => {
+            PLACE if !is_country(words) && !words.contains(['.', ' ']) && words.len() > 3 => {
                 let other = others
                     .entry((false, words.to_owned()))
                     .or_insert_with(|| names.places[chance.below(names.places.len())].clone());

@@ -3,6 +3,7 @@
 //! Deterministic: the same data and options give the same bytes. Never part of the page.
 
 mod augment;
+mod countries;
 mod crf;
 mod data;
 mod examples;

@@ -5,14 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::controls::on;
-use super::dialogs::Dialogs;
 use super::fields::Fields;
 use super::panel::{Panel, bottom_bar};
 use super::rail::rail;
 use super::reader::{Reader, Request, Told};
 use super::strip::StripView;
 use super::welcome::{about, welcome};
-use super::{Given, Shared, article, browser, models};
+use super::{Given, Shared, article, browser, dialogs, models};
 use crate::view::state::{Model, Unread};
 use crate::view::{Action, Reading, State, Tab, entities, quotes, reduce, timeline, words};
 
@@ -164,7 +163,7 @@ pub(super) fn App() -> Html {
             </main>
             if !state.is_blank() && state.is_read() { { bottom_bar(&given) } }
             { about(&given) }
-            <Dialogs ..given.clone() />
+            { dialogs::over(&given) }
             <p class="visually-hidden" role="status">{ status(&given) }</p>
         </div>
     }

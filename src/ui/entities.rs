@@ -4,11 +4,12 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Given;
-use super::controls::{more, nothing, on, truth, why_button, why_text};
+use super::controls::{button, more, named_button, nothing, on, radio, tag, truth, why_button, why_text};
 use crate::view::entities::{Card, Row, SPARK, card, groups};
 use crate::view::state::Order;
+use crate::view::together::{Together, together};
 use crate::view::why::Item;
-use crate::view::{Action, List, notes, words};
+use crate::view::{Action, List, entities, notes, words};
 
 /// The region.
 pub(super) fn region(given: &Given) -> Html {
@@ -22,14 +23,6 @@ pub(super) fn region(given: &Given) -> Html {
             dispatch.emit(Action::Search(field.value().into()));
         }
     };
-    let sort = |order: Order, label: &'static str, name: &'static str| {
-        html! {
-            <label>
-                <input type="radio" name="order" checked={state.order == order} onchange={on(dispatch, Action::Sort(order))} />
-                <span title={name}>{ label }</span>
-            </label>
-        }
-    };
     html! {
         <section id="entities" class="region" aria-labelledby="entities-title">
             <h2 id="entities-title">{ "Entities" }</h2>
@@ -39,10 +32,13 @@ pub(super) fn region(given: &Given) -> Html {
                     <input type="search" aria-label="Find a name" placeholder="Find a name" ~defaultValue={state.search.to_string()} oninput={search} />
                     <fieldset class="order">
                         <legend class="visually-hidden">{ "Order" }</legend>
-                        { sort(Order::Weight, "most named", "Most mentions first") }
-                        { sort(Order::Appearance, "in order", "In the order of the text") }
+                        { radio(given, "order", state.order == Order::Weight, Action::Sort(Order::Weight), "most named") }
+                        { radio(given, "order", state.order == Order::Appearance, Action::Sort(Order::Appearance), "in order") }
                     </fieldset>
                 </div>
+            }
+            if let Some(together) = together(&reading.analysis, state, &entities::chosen(&reading.analysis, state)) {
+                { shared(given, &together) }
             }
             { nothing(notes::nothing(groups.len(), false, none)) }
             // One child, however many groups: else the search field is drawn anew, and loses the focus, with each letter.
@@ -57,6 +53,25 @@ pub(super) fn region(given: &Given) -> Html {
     }
 }
 
+/// What all chosen entities share.
+fn shared(given: &Given, together: &Together) -> Html {
+    html! {
+        <div class="card together" role="group" aria-label={together.names.join(" and ")}>
+            <p><strong><bdi>{ together.names.join(" and ") }</bdi></strong></p>
+            <p>{ words::shared(together.sentences, together.paragraphs) }</p>
+            <ul>
+                { for together.places.iter().map(|place| html! {
+                    <li>
+                        { button("event__go", on(&given.dispatch, Action::Show(place.spans.clone().into())), html! { <bdi class="event__label">{ &place.words }</bdi> }) }
+                        if place.wide { { tag("one paragraph", "") } }
+                    </li>
+                }) }
+            </ul>
+            { more(given, List::Together, together.hidden, "places") }
+        </div>
+    }
+}
+
 fn row(given: &Given, entity: &Row) -> Html {
     let item = Item::Entity(entity.id);
     let choose = {
@@ -68,7 +83,7 @@ fn row(given: &Given, entity: &Row) -> Html {
     };
     let spark: String = entity.spark.iter().map(|x| format!("M{x} 2v14")).collect();
     html! {
-        <li key={entity.id.0} id={item.id()}>
+        <li key={entity.id.0} id={item.id()} class="row">
             <button type="button" class={classes!("entity", entity.layer.class())} aria-pressed={truth(entity.chosen)} onclick={choose}>
                 <span class="dot" aria-hidden="true"></span>
                 <span class="entity__name">
@@ -82,6 +97,9 @@ fn row(given: &Given, entity: &Row) -> Html {
                     <span class="visually-hidden">{ if entity.count == 1 { " mention" } else { " mentions" } }</span>
                 </span>
             </button>
+            if !entity.chosen && !given.state.chosen.is_empty() {
+                { named_button("and", format!("and {}", entity.name), on(&given.dispatch, Action::Choose(entity.key.clone())), "+ and".into()) }
+            }
             if entity.chosen {
                 if let Some(card) = card(&given.reading.analysis, entity.id) { { details(given, item, &card) } }
             }
@@ -105,16 +123,16 @@ fn details(given: &Given, item: Item, card: &Card) -> Html {
                 if !card.with.is_empty() {
                     <dt>{ "With" }</dt>
                     <dd class="with">
-                        { for card.with.iter().map(|(key, layer, count)| html! {
-                            <button type="button" class={classes!("chip", layer.class())} onclick={on(dispatch, Action::Choose(key.clone()))}
-                                title={words::together(*count)}>
-                                <bdi>{ key.name.to_string() }</bdi>
+                        { for card.with.iter().filter(|(key, ..)| !given.state.chosen.contains(key)).map(|(key, layer, count)| html! {
+                            <button type="button" class={classes!("chip", layer.class())} title={words::together(*count)}
+                                onclick={on(dispatch, Action::Choose(key.clone()))}>
+                                <span aria-hidden="true">{ "+ " }</span><span class="visually-hidden">{ "and " }</span><bdi>{ key.name.to_string() }</bdi>{ " " }<span class="number">{ *count }</span>
                             </button>
                         }) }
                     </dd>
                 }
             </dl>
-            { why_button(given, item, "Why these words?") }
+            <p class="meta">{ why_button(given, item, "Why these words?") }</p>
             { why_text(given, item) }
         </div>
     }

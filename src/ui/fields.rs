@@ -10,9 +10,10 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement, Node};
 use yew::prelude::*;
 
 use super::controls::{on, truth, why_button, why_text};
+use super::dialogs::opener;
 use super::{Given, browser};
 use crate::view::why::Item;
-use crate::view::{Action, dates, notes, words};
+use crate::view::{Action, Dialog, dates, notes, words};
 
 /// Milliseconds of rest before typed words are read.
 const PAUSE: u32 = 180;
@@ -182,7 +183,8 @@ pub(super) fn Fields(given: &Given) -> Html {
                 <div class="acts">
                     <button type="button" class="act" onclick={edit}>{ "Edit text" }</button>
                     <button type="button" class="act" onclick={on(dispatch, Action::New)}>{ "New article" }</button>
-                    { super::dialogs::buttons(given) }
+                    { opener(given, "act", "Export", Dialog::Export) }
+                    { opener(given, "act act--key", "?", Dialog::Shortcuts) }
                 </div>
             }
         </>

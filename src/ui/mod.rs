@@ -20,6 +20,7 @@ mod reader;
 mod samples;
 mod sources;
 mod strip;
+mod svg;
 mod take;
 mod timeline;
 mod welcome;

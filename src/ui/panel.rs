@@ -43,17 +43,20 @@ pub(super) fn Panel(given: &Given) -> Html {
                 if !state.chosen.is_empty() {
                     <div class="chosen">
                         <span>{ "Only" }</span>
-                        { for state.chosen.iter().map(|key| html! {
+                        { for state.chosen.iter().enumerate().map(|(nth, key)| html! {
+                            <>
+                            if nth > 0 { <span>{ "and" }</span> }
                             <button type="button" class="chip" aria-label={format!("Remove {}", key.name)}
                                 onclick={on(dispatch, Action::Choose(key.clone()))}>
                                 <bdi>{ key.name.to_string() }</bdi><span aria-hidden="true">{ " ×" }</span>
                             </button>
+                            </>
                         }) }
                         <button type="button" class="link" onclick={on(dispatch, Action::Clear)}>{ "Show all" }</button>
                         if let Some(steps) = entities::steps(&reading.analysis, state, &chosen) {
                             <span class="steps">
                                 <button type="button" class="act" aria-label="Previous mention" onclick={show(steps.previous)}>{ "‹" }</button>
-                                <span class="number">{ words::mention(steps.at, steps.count) }</span>
+                                <span class="number" role="status">{ words::mention(steps.at, steps.count) }</span>
                                 <button type="button" class="act" aria-label="Next mention" onclick={show(steps.next)}>{ "›" }</button>
                             </span>
                         }

@@ -274,7 +274,7 @@ impl Reader {
         } else if let Some(bytes) = data.dyn_ref::<Uint8Array>() {
             self.found(wire::from_bytes(&bytes.to_vec()));
         } else {
-            web_sys::console::error_1(data);
+            web_sys::console::warn_2(&"The worker: ".into(), data);
             self.failed();
         }
     }

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::Given;
-use super::controls::{more, nothing, on};
+use super::controls::{button, more, nothing, on};
+use super::legend::rect;
+use super::svg::at;
 use crate::view::sources::{Sources, sources};
 use crate::view::{Action, List, notes, words};
 
@@ -17,16 +19,14 @@ pub(super) fn voice(sources: &Sources, width: f32) -> Html {
         .filter(|(_, source)| source.share > 0)
         .map(|(idx, source)| {
             let part = width * source.share as f32 / 1000.0;
-            let class =
-                classes!(source.layer.map_or("nobody", |layer| layer.class()), (idx % 2 == 1).then_some("is-odd"));
-            let bar = html! {
-                <rect {class} x={x.to_string()} y="0" width={(part - 1.5).max(0.5).to_string()} height="14" />
-            };
+            let odd = if idx % 2 == 1 { " is-odd" } else { "" };
+            let class = format!("{}{odd}", source.layer.map_or("nobody", |layer| layer.class()));
+            let bar = rect(class, x, 0.0, (part - 1.5).max(0.5), 14.0, 0.0);
             x += part;
             bar
         })
         .collect();
-    html! { <svg class="voice" width={width.to_string()} height="14" aria-hidden="true">{ parts }</svg> }
+    html! { <svg class="voice" width={at(width)} height="14" aria-hidden="true">{ parts }</svg> }
 }
 
 /// The region.
@@ -45,13 +45,13 @@ pub(super) fn region(given: &Given) -> Html {
                         <li key={idx}>
                             <span class={classes!("dot", source.layer.map_or("nobody", |layer| layer.class()))} aria-hidden="true"></span>
                             <span class="sources__who">
-                                <button type="button" class="link" onclick={on(dispatch, Action::Show(source.first.clone().into()))}>
-                                    <bdi>{ &source.who }</bdi>
-                                </button>
+                                { button("link", on(dispatch, Action::Show(source.first.clone().into())), html! { <bdi>{ &source.who }</bdi> }) }
                                 <small>
                                     { words::source(source) }
                                     if let Some(reason) = &source.anonymity {
-                                        <> { " · " } <bdi>{ format!("“{reason}”") }</bdi> </>
+                                        <> { " · reason stated: " } <bdi>{ format!("“{reason}”") }</bdi> </>
+                                    } else if source.unnamed {
+                                        <> { " · " } <span title={words::NO_REASON.1}>{ words::NO_REASON.0 }</span> </>
                                     }
                                 </small>
                             </span>

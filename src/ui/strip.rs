@@ -8,8 +8,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
-use super::controls::{on, truth};
-use super::legend::{glyph, legend};
+use super::controls::{button, go, truth};
+use super::legend::{broken, counted, glyph, legend, rect};
+use super::svg::{self, at};
 use super::{Given, browser};
 use crate::link::TimelineEntry;
 use crate::view::strip::{self, HEIGHT, LINE, Label, Limits, Look, Opened, Shape, Step, Strip};
@@ -20,19 +21,17 @@ const TOOLS: f32 = 84.0;
 /// Before the page is laid out.
 const UNKNOWN: f32 = 700.0;
 
-/// The width of an element, kept up to date.
+/// Tells the width of an element, now and whenever it changes.
 #[hook]
-fn use_width(node: &NodeRef) -> f32 {
-    let width = use_state_eq(|| 0.0_f32);
+fn use_width(node: &NodeRef, tell: Callback<f32>) {
     let node = node.clone();
     use_effect_with((), {
-        let width = width.setter();
         move |()| {
             let element = node.cast::<Element>();
             let seen = element.clone();
             let measure = Closure::<dyn FnMut(JsValue)>::new(move |_| {
                 if let Some(element) = &seen {
-                    width.set(element.client_width() as f32);
+                    tell.emit(element.client_width() as f32);
                 }
             });
             let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok();
@@ -47,7 +46,6 @@ fn use_width(node: &NodeRef) -> f32 {
             }
         }
     });
-    *width
 }
 
 /// Where the reader looks; the strip's own, since nothing else depends on it.
@@ -77,10 +75,13 @@ pub(super) fn StripView(given: &Given) -> Html {
     let Given { reading, state, .. } = given;
     let node = use_node_ref();
     let opener = use_mut_ref(|| None::<Element>);
-    let measured = use_width(&node);
-    let width = if measured > 0.0 { measured - TOOLS } else { UNKNOWN };
     let store = use_reducer_eq(Store::default);
     let look = &store.0;
+    use_width(&node, {
+        let dispatcher = store.dispatcher();
+        Callback::from(move |width| dispatcher.dispatch((Step::Measure(width), Limits::default())))
+    });
+    let width = if look.width > 0.0 { look.width - TOOLS } else { UNKNOWN };
     let analysis = &reading.analysis;
     let chosen = entities::chosen(analysis, state);
     let entries = timeline::entries(analysis, state, &chosen);
@@ -113,7 +114,11 @@ pub(super) fn StripView(given: &Given) -> Html {
             }
         }
     });
-    let Some(strip) = strip else { return html! { <div class="strip" ref={node}></div> } };
+    let Some(strip) = strip else {
+        // A choice without a day leaves the strip's place to those with one.
+        let none = (!analysis.timeline.entries.is_empty()).then_some(words::NO_DAY_FOR_CHOICE);
+        return html! { <div class="strip" ref={node}>{ for none.map(|none| html! { <p class="nothing">{ none }</p> }) }</div> };
+    };
     let drawn = Drawn { given, strip: &strip, entries: &entries, look, step: &step };
     let onkeydown = {
         let step = step.clone();
@@ -187,48 +192,46 @@ fn frame(drawn: &Drawn) -> Html {
 
 fn drawing(drawn: &Drawn) -> Html {
     let Drawn { strip, .. } = drawn;
-    let text = |label: &Label| html! { <text x={at(label.x)} y={at(label.y)}>{ &label.words }</text> };
+    let text = |label: &Label| svg::text("", "start", label.x, label.y, label.words.clone());
+    let line = |&(from, to): &(f32, f32)| svg::line("axis", [from, LINE, to, LINE]);
+    let cut = |(x, title): &(f32, String)| broken(*x, LINE, html! { <title>{ title }</title> });
     let (before, after) = strip.beyond;
+    let mut still: Vec<Html> = strip.lines.iter().map(line).collect();
+    still.extend(strip.breaks.iter().map(cut));
+    still.push(html! { <g class="ticks">{ for strip.ticks.iter().map(text) }</g> });
+    if before > 0 {
+        still.push(svg::text("beyond", "start", 2.0, LINE + 26.0, format!("‹ {before}")));
+    }
+    if after > 0 {
+        still.push(svg::text("beyond", "end", strip.width - 2.0, LINE + 26.0, format!("{after} ›")));
+    }
+    still.extend(strip.bars.iter().map(|bar| shape(drawn, bar, None)));
+    if let Some((x, flag)) = strip.flag {
+        still.push(published(x, flag));
+    }
+    let mut clusters: Vec<Html> = Vec::new();
+    for (idx, point) in strip.points.iter().enumerate() {
+        let several = (point.entries.len() > 1).then_some(idx);
+        let shapes = if several.is_some() { &mut clusters } else { &mut still };
+        shapes.push(shape(drawn, point, several));
+    }
     html! {
-        <svg width={at(strip.width)} height={HEIGHT.to_string()} viewBox={format!("0 0 {} {HEIGHT}", strip.width)}>
+        <svg width={at(strip.width)} height={HEIGHT.to_string()}>
             <g aria-hidden="true">
-                { for strip.lines.iter().map(|&(from, to)| html! {
-                    <line class="axis" x1={at(from)} y1={at(LINE)} x2={at(to)} y2={at(LINE)} />
-                }) }
-                { for strip.breaks.iter().map(|(x, title)| broken(*x, LINE, title)) }
-                <g class="ticks">
-                    { for strip.ticks.iter().map(text) }
-                    if before > 0 { <text class="beyond" x="2" y={at(LINE + 26.0)}>{ format!("‹ {before}") }</text> }
-                    if after > 0 {
-                        <text class="beyond" x={at(strip.width - 2.0)} y={at(LINE + 26.0)} text-anchor="end">{ format!("{after} ›") }</text>
-                    }
-                </g>
-                { for strip.bars.iter().map(|bar| shape(drawn, bar, None)) }
-                if let Some((x, flag)) = strip.flag { { published(x, flag) } }
-                { for strip.points.iter().filter(|point| point.entries.len() == 1).map(|point| shape(drawn, point, None)) }
+                { still }
                 <g class="labels">{ for strip.labels.iter().map(text) }</g>
             </g>
-            { for strip.points.iter().enumerate().filter(|(_, point)| point.entries.len() > 1)
-                .map(|(idx, point)| shape(drawn, point, Some(idx))) }
+            { clusters }
         </svg>
-    }
-}
-
-/// The sign of a broken line.
-pub(super) fn broken(x: f32, y: f32, title: &str) -> Html {
-    html! {
-        <path class="break" d={format!("M{} {}l4 7l-4 7m7 -14l4 7l-4 7", x - 6.0, y - 7.0)}>
-            if !title.is_empty() { <title>{ title.to_owned() }</title> }
-        </path>
     }
 }
 
 fn published(x: f32, flag: f32) -> Html {
     html! {
         <g class="flag">
-            <line x1={at(x)} y1="8" x2={at(x)} y2={at(LINE + 14.0)} />
-            <rect x={at(flag)} y="6" width="74" height="17" />
-            <text x={at(flag + 8.0)} y="18.5">{ "published" }</text>
+            { svg::line("", [x, 8.0, x, LINE + 14.0]) }
+            { rect("", flag, 6.0, 74.0, 17.0, 0.0) }
+            { svg::text("", "start", flag + 8.0, 18.5, "published".to_owned()) }
         </g>
     }
 }
@@ -277,9 +280,8 @@ fn shape(drawn: &Drawn, shape: &Shape, cluster: Option<usize>) -> Html {
         <g class="shape is-cluster" role="button" tabindex="0" {onclick} {onkeydown}
             aria-label={words::cluster(count, &shape.title)} aria-expanded={truth(look.opened == Some(Opened::Point(idx)))}>
             <title>{ &shape.title }</title>
-            <rect class="hit" x={at(shape.x - 12.0)} y={at(LINE - 12.0)} width="24" height="24" />
-            <circle class={classes!("point", shape.style.hollow.then_some("is-hollow"))} cx={at(shape.x)} cy={at(LINE)} r="9" />
-            <text x={at(shape.x)} y={at(LINE + 4.0)} text-anchor="middle">{ count.min(99) }</text>
+            { rect("hit", shape.x - 12.0, LINE - 12.0, 24.0, 24.0, 0.0) }
+            { counted(if shape.style.hollow { "point is-hollow" } else { "point" }, shape.x, LINE, count) }
         </g>
     }
 }
@@ -321,17 +323,10 @@ fn opened(drawn: &Drawn) -> Html {
                 html! {
                     <>
                         <ol>
-                            { for rows.iter().map(|event| html! {
-                                <li>
-                                    <button type="button" class="event__go" onclick={on(&given.dispatch, Action::Show(event.spans.clone().into()))}>
-                                        <time datetime={event.datetime.clone()}>{ &event.days }</time>
-                                        <bdi class="event__label">{ &event.label }</bdi>
-                                    </button>
-                                </li>
-                            }) }
-                        </ol>
+                            { for rows.iter().map(|event| html! { <li>{ go(&given.dispatch, event) }</li> }) }
+                    </ol>
                         if let Some(known) = strip::spread(strip, point) {
-                            <button type="button" class="act" onclick={step.reform(move |_: MouseEvent| known)}>{ "Zoom in on them" }</button>
+                            { button("act", step.reform(move |_: MouseEvent| known), "Zoom in on them".into()) }
                         }
                     </>
                 },
@@ -352,11 +347,7 @@ fn opened(drawn: &Drawn) -> Html {
     html! {
         <div id="strip-open" class={format!("strip__open at-{place}")} role="group" aria-label={label} {onfocusout}>
             { inner }
-            <button type="button" class="act" onclick={step.reform(|_: MouseEvent| Step::Close)}>{ "Close" }</button>
+            { button("act", step.reform(|_: MouseEvent| Step::Close), "Close".into()) }
         </div>
     }
-}
-
-pub(super) fn at(x: f32) -> String {
-    format!("{x:.1}")
 }

@@ -7,6 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Clipboard, HtmlAnchorElement, Url};
 use yew::prelude::*;
 
+use super::controls::button;
 use super::{Given, api, browser};
 use crate::view::export::{self, File};
 use crate::view::why::Item;
@@ -76,12 +77,13 @@ fn save(name: &str, media_type: &str, content: &str) -> Result<(), JsValue> {
 
 /// What the dialog offers.
 pub(super) fn offers(given: &Given) -> Html {
-    let button = |file: File| {
+    let file = |file: File| {
         let given = given.clone();
         let onclick = Callback::from(move |_: MouseEvent| download(&given, file));
         let (kind, what) = file.label();
-        html! { <button type="button" class="act" {onclick}>{ kind }{ " " }<small>{ what }</small></button> }
+        button("act", onclick, html! { <>{ kind }{ " " }<small>{ what }</small></> })
     };
+    let files: Html = File::ALL.into_iter().map(file).collect();
     let all = {
         let given = given.clone();
         Callback::from(move |_: MouseEvent| copy(&given, export::markdown(&given.reading.analysis)))
@@ -91,11 +93,11 @@ pub(super) fn offers(given: &Given) -> Html {
         <>
             <p>{ words::EXPORT }</p>
             <h3 id="as-files">{ "Save as a file" }</h3>
-            <div class="offers offers--files" role="group" aria-labelledby="as-files">{ for File::ALL.into_iter().map(button) }</div>
+            <div class="offers offers--files" role="group" aria-labelledby="as-files">{ files }</div>
             <h3 id="elsewhere">{ "Or" }</h3>
             <div class="offers" role="group" aria-labelledby="elsewhere">
-                <button type="button" class="act" onclick={all}>{ "Copy everything (Markdown)" }</button>
-                <button type="button" class="act" onclick={print}>{ "Print, or save as PDF" }</button>
+                { button("act", all, html! { "Copy everything (Markdown)" }) }
+                { button("act", print, html! { "Print, or save as PDF" }) }
             </div>
         </>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Given;
-use super::controls::{more, nothing, on, why_button, why_text};
+use super::controls::{button, go, more, nothing, on, tag, why_button, why_text};
 use crate::view::why::Item;
 use crate::view::{Action, List, entities, notes, timeline, words};
 
@@ -35,15 +35,12 @@ pub(super) fn region(given: &Given) -> Html {
                     );
                     html! {
                         <li {class} id={item.id()} key={format!("{row} {}", event.time)}>
-                            <button type="button" class="event__go" onclick={on(dispatch, Action::Show(event.spans.clone().into()))}>
-                                <time datetime={event.datetime.clone()}>{ &event.days }</time>
-                                <bdi class="event__label">{ &event.label }</bdi>
-                            </button>
+                            { go(dispatch, event) }
                             <span class="meta">
                                 <bdi>{ format!("“{}”", event.said) }</bdi>
-                                if let Some(status) = event.status { <span class="tag">{ status }</span> }
-                                if event.style.hollow { <span class="tag" title={words::LEGEND[3]}>{ "inferred" }</span> }
-                                if event.style.vague { <span class="tag" title={words::LEGEND[4]}>{ "vague" }</span> }
+                                if let Some(status) = event.status { { tag(status, "") } }
+                                if event.style.hollow { { tag("inferred", words::LEGEND[3]) } }
+                                if event.style.vague { { tag("vague", words::LEGEND[4]) } }
                                 { why_button(given, item, "why?") }
                             </span>
                             { why_text(given, item) }
@@ -59,9 +56,7 @@ pub(super) fn region(given: &Given) -> Html {
                         let item = Item::Time(time.time);
                         html! {
                             <li id={item.id()} key={time.time} class={classes!(revealed(item))}>
-                                <button type="button" class="link" onclick={on(dispatch, Action::Show([time.span].into()))}>
-                                    <bdi>{ format!("“{}”", time.said) }</bdi>
-                                </button>
+                                { button("link", on(dispatch, Action::Show([time.span].into())), html! { <bdi>{ format!("“{}”", time.said) }</bdi> }) }
                                 <span class="meta">{ time.what }{ " " }{ why_button(given, item, "why?") }</span>
                                 { why_text(given, item) }
                             </li>

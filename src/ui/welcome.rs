@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::Given;
 use super::controls::on;
+use super::dialogs::opener;
 use super::samples;
 use crate::view::{Action, Dialog, words};
 
@@ -33,11 +34,7 @@ pub(super) fn about(given: &Given) -> Html {
     html! {
         <footer class="foot">
             <p>{ words::PRIVACY }{ " " }{ words::STORAGE }</p>
-            <p>
-                <button type="button" class="link" aria-haspopup="dialog" onclick={on(&given.dispatch, Action::Dialog(Some(Dialog::Shortcuts)))}>
-                    { Dialog::Shortcuts.title() }
-                </button>
-            </p>
+            <p>{ opener(given, "link", Dialog::Shortcuts.title(), Dialog::Shortcuts) }</p>
             <details>
                 <summary>{ "How to check that nothing leaves this computer" }</summary>
                 <ul>{ for words::CHECK.iter().map(|line| html! { <li>{ *line }</li> }) }</ul>

@@ -1,8 +1,9 @@
-//! What the reader chose, as the address's fragment: `#tab=quotes&who=Jen+Psaki&off=date`.
+//! What the reader chose, as the address's fragment: `#tab=quotes&who=Jen+Psaki&off=date&quotes=direct`.
 //!
 //! The article itself never stands there. A fragment comes from anywhere, so it is read leniently: what is not
 //! understood is passed over, and names count only where the article has them.
 
+use super::facets::{Facet, Facets};
 use super::layers::{Layer, LayerSet};
 use super::state::{EntityKey, Order, State, Tab};
 use crate::analysis::Analysis;
@@ -26,6 +27,15 @@ pub struct Fragment {
     pub off: LayerSet,
     /// How entities are sorted.
     pub order: Order,
+    /// The filters of the quotes.
+    pub facets: Facets,
+    /// The quotes are grouped by their speakers.
+    pub by_speaker: bool,
+}
+
+/// All filters of the quotes.
+fn facets() -> impl Iterator<Item = Facet> {
+    Facet::KINDS.into_iter().chain(Facet::SOURCES)
 }
 
 impl Fragment {
@@ -40,6 +50,8 @@ impl Fragment {
             who: state.chosen.iter().map(|key| &*key.name).filter(short).take(NAMES).map(str::to_owned).collect(),
             off: state.off,
             order: state.order,
+            facets: state.facets,
+            by_speaker: state.by_speaker,
         }
     }
 
@@ -66,6 +78,14 @@ impl Fragment {
                     }
                 }
                 "order" if value == "text" => found.order = Order::Appearance,
+                "quotes" => {
+                    for facet in facets() {
+                        if value.split(',').any(|name| name == facet.label()) && !found.facets.has(facet) {
+                            found.facets = found.facets.toggled(facet);
+                        }
+                    }
+                }
+                "by" if value == "speaker" => found.by_speaker = true,
                 _ => {}
             }
         }
@@ -86,6 +106,13 @@ impl Fragment {
         }
         if self.order == Order::Appearance {
             pair(&mut out, "order", "text");
+        }
+        let only: Vec<&str> = facets().filter(|&facet| self.facets.has(facet)).map(Facet::label).collect();
+        if !only.is_empty() {
+            pair(&mut out, "quotes", &only.join(","));
+        }
+        if self.by_speaker {
+            pair(&mut out, "by", "speaker");
         }
         out
     }
@@ -161,6 +188,8 @@ mod tests {
             who: vec!["Jen Psaki".to_owned(), "AT&T + Zoë = 100%".to_owned()],
             off: LayerSet::default().toggled(Layer::Dates).toggled(Layer::People),
             order: Order::Appearance,
+            facets: Facets::default().toggled(Facet::Direct).toggled(Facet::Unnamed),
+            by_speaker: true,
         }
     }
 
@@ -168,7 +197,15 @@ mod tests {
     fn a_person_can_read_it() {
         let one = Fragment { tab: Tab::Quotes, who: vec!["Jen Psaki".to_owned()], ..Fragment::default() };
         assert_eq!(one.print(), "tab=quotes&who=Jen+Psaki");
+        let filtered = Fragment {
+            facets: Facets::default().toggled(Facet::Unnamed).toggled(Facet::Direct),
+            by_speaker: true,
+            ..Fragment::default()
+        };
+        assert_eq!(filtered.print(), "quotes=direct,unnamed&by=speaker");
         assert_eq!(Fragment::default().print(), "");
+        let facets = Facets::default().toggled(Facet::Named).toggled(Facet::Direct);
+        assert_eq!(Fragment { facets, ..Fragment::default() }.print(), "quotes=direct,named");
     }
 
     #[test]
@@ -194,6 +231,7 @@ mod tests {
             "<script>alert(1)</script>",
             "%%%=%%%",
             "off=nothing,at,all",
+            "quotes=,all,&by=everybody",
         ] {
             assert_eq!(Fragment::parse(hostile), Fragment::default(), "{hostile}");
         }

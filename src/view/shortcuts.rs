@@ -48,6 +48,12 @@ pub const SHEET: [(&[&str], &str); 9] = [
     (&["?"], "This list"),
 ];
 
+/// The same for keys that a part of the page takes while it has the focus.
+pub const PARTS: [(&[&str], &str); 2] = [
+    (&["+", "-", "0"], "In the timeline’s strip: nearer, farther, all of it"),
+    (&["←", "→"], "In the timeline’s strip: earlier, later"),
+];
+
 /// What a press means; with `off` only Escape, which writes nothing, still means something.
 pub fn shortcut(press: Press, off: bool) -> Option<Shortcut> {
     if press.modified || press.typing {

@@ -6,7 +6,7 @@ use super::layers::Layer;
 use super::quotes::who;
 use super::state::{EntityKey, List, State};
 use crate::analysis::Analysis;
-use crate::link::{EntityId, SourceKind};
+use crate::link::{EntityId, Quote, SourceKind};
 use crate::text::Span;
 
 /// Sources shown before the reader asks for more.
@@ -31,6 +31,8 @@ pub struct Source {
     pub share: usize,
     /// The first quote's words in the text.
     pub first: Vec<Span>,
+    /// A person without a name.
+    pub unnamed: bool,
     /// Why the name is withheld, in the article's words.
     pub anonymity: Option<String>,
 }
@@ -48,10 +50,19 @@ pub struct Sources {
 
 /// What tells sources apart: the entity, else the words for it. Each unknown speaker may be another.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Voice {
+pub(super) enum Voice {
     Entity(EntityId),
     Words(String),
     Unknown,
+}
+
+/// Whose voice a quote is; `who` is what the page calls it.
+pub(super) fn voice(quote: &Quote, who: &str) -> Voice {
+    match quote.speaker {
+        Some(id) => Voice::Entity(id),
+        None if quote.source.is_empty() => Voice::Unknown,
+        None => Voice::Words(who.to_lowercase()),
+    }
 }
 
 /// The sources of the whole article; a choice of entities does not change who speaks in it.
@@ -61,11 +72,7 @@ pub fn sources(analysis: &Analysis, state: &State) -> Sources {
     for quote in &analysis.quotes {
         let who = who(analysis, quote);
         let entity = quote.speaker.and_then(|id| analysis.entities.get(id.0 as usize));
-        let voice = match entity {
-            Some(entity) => Voice::Entity(entity.id),
-            None if quote.source.is_empty() => Voice::Unknown,
-            None => Voice::Words(who.to_lowercase()),
-        };
+        let voice = voice(quote, &who);
         let idx = *order.entry(voice).or_insert_with(|| {
             sources.push((
                 quote.source_kind,
@@ -74,6 +81,7 @@ pub fn sources(analysis: &Analysis, state: &State) -> Sources {
                     layer: entity.map(|entity| Layer::of(entity.kind)),
                     who,
                     kind: kind(quote.source_kind),
+                    unnamed: quote.source_kind == SourceKind::Unnamed,
                     quotes: 0,
                     words: 0,
                     share: 0,

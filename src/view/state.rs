@@ -5,6 +5,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use super::dialogs::Dialog;
+use super::facets::{Facet, Facets};
 use super::fragment::Fragment;
 use super::layers::{Layer, LayerSet};
 use super::why::Item;
@@ -100,6 +101,8 @@ pub enum List {
     Quotes,
     /// Sources.
     Sources,
+    /// Places that name all chosen entities.
+    Together,
 }
 
 /// The trained model of names.
@@ -170,6 +173,10 @@ pub struct State {
     pub order: Order,
     /// What the entity list is searched for.
     pub search: Rc<str>,
+    /// The filters of the quotes.
+    pub facets: Facets,
+    /// The quotes are grouped by their speakers.
+    pub by_speaker: bool,
     /// Words to bring into view.
     pub shown: Shown,
     /// The item whose "why?" is open.
@@ -191,7 +198,7 @@ pub struct State {
     /// A byte offset: of a long article, the part around it is shown.
     pub place: u32,
     /// How often each list was made longer, by [`List`].
-    pub longer: [u16; 5],
+    pub longer: [u16; 6],
     /// What lies over the page.
     pub dialog: Option<Dialog>,
     /// What the page says about what it just did, until that is stale.
@@ -247,6 +254,12 @@ pub enum Action {
     Sort(Order),
     /// Search the entities.
     Search(Rc<str>),
+    /// Choose a filter of the quotes, or let go of it.
+    Filter(Facet),
+    /// Let go of all filters of the quotes.
+    Unfilter,
+    /// Group the quotes by their speakers, or not.
+    BySpeaker(bool),
     /// Bring words of the article into view.
     Show(Rc<[Span]>),
     /// Open or close an item's "why?".
@@ -277,6 +290,8 @@ pub enum Action {
     Longer(List),
     /// Lay something over the page, or nothing.
     Dialog(Option<Dialog>),
+    /// This lies over the page no more; another may by now.
+    Shut(Dialog),
     /// Say what was done, or nothing any more.
     Say(Rc<str>),
     /// The address holds choices.
@@ -364,6 +379,12 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Switch(layer) => next.off = state.off.toggled(layer),
         Action::Sort(order) => next.order = order,
         Action::Search(words) => next.search = words,
+        Action::Filter(facet) => {
+            next.facets = state.facets.toggled(facet);
+            next.longer[List::Quotes as usize] = 0;
+        }
+        Action::Unfilter => next.facets = Facets::default(),
+        Action::BySpeaker(is) => next.by_speaker = is,
         Action::Show(spans) => {
             if let Some(first) = spans.first() {
                 next.place = first.start;
@@ -404,11 +425,13 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.dialog = dialog;
             next.said = "".into();
         }
+        Action::Shut(dialog) => next.dialog = state.dialog.clone().filter(|other| *other != dialog),
         Action::Say(words) => next.said = words,
         Action::Wish(fragment) => next.wish = Some(Rc::new(fragment)),
         Action::Grant(chosen) => {
             if let Some(wish) = next.wish.take() {
                 (next.tab, next.off, next.order) = (wish.tab, wish.off, wish.order);
+                (next.facets, next.by_speaker) = (wish.facets, wish.by_speaker);
                 next.chosen = chosen;
                 next.longer = Default::default();
             }
@@ -470,6 +493,7 @@ impl State {
         self.editing = false;
         self.tab = Tab::Article;
         self.chosen.clear();
+        self.facets = Facets::default();
     }
 
     /// Keeps the text that is about to go, unless it is a sample, which one click brings back.
@@ -589,11 +613,29 @@ mod tests {
     }
 
     #[test]
+    fn filters_of_quotes_go_with_their_article() {
+        let state = after([write("Ada left.", true), Action::Filter(Facet::Direct), Action::Filter(Facet::Named)]);
+        assert!(state.facets.has(Facet::Direct) && state.facets.has(Facet::Named));
+        assert!(!reduce(&state, Action::Filter(Facet::Named)).facets.has(Facet::Named));
+        assert!(reduce(&state, Action::Unfilter).facets.is_empty());
+        assert!(reduce(&state, Action::New).facets.is_empty());
+        assert!(reduce(&state, Action::BySpeaker(true)).by_speaker);
+    }
+
+    #[test]
     fn showing_words_turns_to_the_article_and_to_their_part() {
         let spans: Rc<[Span]> = [Span::new(70, 75)].into();
         let state = after([write("Ada left.", true), Action::Open(Tab::Quotes), Action::Show(spans.clone())]);
         assert_eq!((state.tab, state.place, state.shown.turn), (Tab::Article, 70, 1));
         assert_eq!(reduce(&state, Action::Show(spans)).shown.turn, 2);
+    }
+
+    #[test]
+    fn the_end_of_one_dialog_is_not_the_end_of_the_next() {
+        let state = after([Action::Dialog(Some(Dialog::Export)), Action::Dialog(Some(Dialog::Shortcuts))]);
+        let state = reduce(&state, Action::Shut(Dialog::Export));
+        assert_eq!(state.dialog, Some(Dialog::Shortcuts));
+        assert_eq!(reduce(&state, Action::Shut(Dialog::Shortcuts)).dialog, None);
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! The answer to "why?" for any finding.
 
+use super::alternatives::alternatives;
 use super::dates;
+use super::words;
 use crate::analysis::Analysis;
 use crate::link::{Basis, EntityId};
 use crate::provenance::{Provenance, Strength};
 use crate::text::Span;
+use crate::text::chars::capitalized;
 
 /// A finding that can be asked for its reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +54,8 @@ pub struct Why {
     pub reasons: Vec<Reason>,
     /// In text order.
     pub evidence: Vec<Span>,
+    /// What else it could have been, as far as the text and the calendar tell, and what was not found.
+    pub others: Vec<String>,
 }
 
 /// More would be a lecture; the first ones say how the names were joined.
@@ -104,13 +109,15 @@ pub fn why(analysis: &Analysis, item: Item) -> Why {
     }
     crate::order::naturally(&mut why.evidence);
     why.evidence.dedup();
+    why.others = alternatives(analysis, item);
     why
 }
 
 impl Why {
     /// Adds a reason unless the same one is there for the same words.
     fn add(&mut self, about: &str, provenance: &Provenance) {
-        let reason = sentence(&provenance.reason);
+        let reason = if provenance.reason.is_empty() { words::AS_IT_STANDS } else { &provenance.reason };
+        let reason = sentence(reason);
         let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
         if self.reasons.len() >= REASONS
             || self.reasons.iter().any(|r| r.rule == provenance.rule && (r.about == about || r.reason == reason))
@@ -133,10 +140,11 @@ fn strength(strength: Strength) -> &'static str {
 /// A rule's reason as a sentence: with a capital and a stop.
 pub fn sentence(reason: &str) -> String {
     let reason = reason.trim();
-    let mut letters = reason.chars();
-    let Some(first) = letters.next() else { return String::new() };
+    if reason.is_empty() {
+        return String::new();
+    }
     let stop = if reason.ends_with(['.', '!', '?', '”', '"']) { "" } else { "." };
-    format!("{}{}{stop}", first.to_uppercase(), letters.as_str())
+    capitalized(reason) + stop
 }
 
 #[cfg(test)]

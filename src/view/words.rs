@@ -84,6 +84,16 @@ pub const LEGEND: [&str; 7] = [
 pub const ZOOM_HELP: &str = "Zoom with the buttons, with + and −, with Ctrl or ⌘ and the wheel, or with two fingers; \
                              then drag the line, or use the arrow keys.";
 
+/// The filters leave nothing.
+pub const NONE_PASSES: &str = "No quote passes these filters.";
+/// Lets go of the filters.
+pub const UNFILTER: &str = "Show all quotes";
+/// An unnamed source without a stated reason.
+pub const NO_REASON: (&str, &str) = ("no reason stated", "The text does not say why the name is left out");
+
+/// The strip of a choice without an entry.
+pub const NO_DAY_FOR_CHOICE: &str = "No dated event concerns what you chose.";
+
 /// Expressions without a day.
 pub const UNDATED: &str = "Without a certain day";
 /// Beside the date field of the empty page.
@@ -135,6 +145,9 @@ pub fn unread(unread: Unread) -> &'static str {
         }
     }
 }
+
+/// A finding without a reason of its own.
+pub const AS_IT_STANDS: &str = "the words say it themselves";
 
 /// What the page is and what it cannot do.
 pub const ABOUT: [&str; 2] = [
@@ -252,6 +265,21 @@ pub fn mention(at: Option<usize>, of: usize) -> String {
     }
 }
 
+/// What several chosen entities share.
+pub fn shared(sentences: usize, paragraphs: usize) -> String {
+    match (sentences, paragraphs) {
+        (0, 0) => "No paragraph names all of them.".to_owned(),
+        (0, _) => {
+            format!("No sentence names all of them; {} so.", count(paragraphs, "paragraph does", "paragraphs do"))
+        }
+        _ => format!(
+            "All of them in {} and {}.",
+            count(sentences, "sentence", "sentences"),
+            count(paragraphs, "paragraph", "paragraphs")
+        ),
+    }
+}
+
 /// How often two entities stand in one sentence.
 pub fn together(sentences: usize) -> String {
     format!("together in {}", count(sentences, "sentence", "sentences"))
@@ -313,6 +341,11 @@ pub fn broken(days: i64) -> String {
         _ => count((days / 365) as usize, "year", "years"),
     };
     format!("The line is broken here: about {between} without an entry are left out")
+}
+
+/// How many quotes the filters leave.
+pub fn filtered(passing: usize, all: usize) -> String {
+    format!("{passing} of {}", count(all, "quote", "quotes"))
 }
 
 /// Which part of a long text is shown.

@@ -25,11 +25,3 @@ export async function axe(page, when) {
   );
   assert.deepEqual(found, []);
 }
-
-/** The four ways of looking in which a state is judged. */
-export const LOOKS = ["light", "dark"].flatMap((colorScheme) =>
-  [["wide", { width: 1400, height: 900 }], ["narrow", { width: 390, height: 844 }]].map(([width, viewport]) => ({
-    what: `${width}, ${colorScheme}`,
-    options: { colorScheme, viewport },
-  })),
-);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { MAYOR, PUBLISHED } from "./articles.mjs";
-import { axe, LOOKS } from "./axe.mjs";
+import { LOOKS, axe, named } from "./axe.mjs";
 import { journey, paste, region, until } from "./harness.mjs";
 import { FOLDER } from "./server.mjs";
 
@@ -47,6 +47,12 @@ journey("another fragment in the address is followed", {}, async (page) => {
   await (await region(page, "Entities")).getByRole("button", { name: /Helena Duarte/ }).first().click();
   await page.evaluate(() => (location.hash = "#who=Martin+Reis"));
   await until(async () => (await pressed(page)).join() === "Martin Reis", "he is chosen, and he alone");
+  await page.evaluate(() => (location.hash = "#quotes=indirect"));
+  await until(async () => (await page.locator("#quotes blockquote").count()) === 0, "no quote here is indirect");
+  await page.evaluate(() => (location.hash = "#quotes=direct&by=speaker"));
+  await until(async () => (await page.locator("#quotes blockquote").count()) === 2, "two are direct");
+  await (await region(page, "Quotes")).getByRole("button", { name: /^direct/ }).first().click();
+  await becomes(page, "#by=speaker");
 });
 
 const HOSTILE = [
@@ -85,8 +91,8 @@ journey("a name in another alphabet comes back", {}, async (page) => {
   await until(async () => (await pressed(page)).join() === chosen.join(), "she is chosen again");
 });
 
-for (const { what, options } of LOOKS) {
-  journey(`axe finds nothing where an address led (${what})`, { ...options, path: `${FOLDER}#tab=timeline&who=Helena+Duarte` }, async (page) => {
+for (const look of LOOKS) {
+  journey(`axe finds nothing where an address led (${named(look)})`, { ...look, path: `${FOLDER}#tab=timeline&who=Helena+Duarte` }, async (page) => {
     await paste(page, MAYOR, PUBLISHED);
     await becomes(page, "#tab=timeline&who=Helena+Duarte");
     await until(async () => (await pressed(page)).length === 1, "she is chosen");

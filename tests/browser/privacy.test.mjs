@@ -56,8 +56,14 @@ journey("a request that no policy stops is seen", { expectTrouble: true, path: O
   assert.ok(trouble.some((line) => line.startsWith("request to another origin")), `seen among ${trouble}`);
 });
 
-journey("it works on with no network at all", {}, async (page) => {
+/** The page has all its files, the worker's among them. */
+async function loaded(page) {
   await page.getByLabel("Article text", { exact: true }).waitFor();
+  await page.waitForLoadState("networkidle");
+}
+
+journey("it works on with no network at all", {}, async (page) => {
+  await loaded(page);
   await page.context().setOffline(true);
   await paste(page, MAYOR, PUBLISHED);
   await (await region(page, "Entities")).getByRole("button", { name: /Helena Duarte/ }).first().waitFor();
@@ -65,7 +71,7 @@ journey("it works on with no network at all", {}, async (page) => {
 
 journey("an article sends nothing, stores nothing on any server, and leaves the address alone", {}, async (page) => {
   const requests = [];
-  await page.getByLabel("Article text", { exact: true }).waitFor();
+  await loaded(page);
   page.context().on("request", (request) => requests.push(request.url()));
   const before = page.url();
   await paste(page, MAYOR, PUBLISHED);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { MAYOR, PUBLISHED } from "./articles.mjs";
-import { axe, LOOKS } from "./axe.mjs";
+import { LOOKS, axe, named } from "./axe.mjs";
 import { journey, paste, region, until } from "./harness.mjs";
 
 /** Somebody who writes for spreadsheets and for Markdown, not for readers. */
@@ -121,8 +121,8 @@ journey("where the browser keeps its clipboard shut the words are shown to be co
   assert.ok(await button.evaluate((element) => element === document.activeElement), "the focus is back");
 });
 
-for (const { what, options } of LOOKS) {
-  journey(`axe finds nothing in the export (${what})`, options, async (page) => {
+for (const look of LOOKS) {
+  journey(`axe finds nothing in the export (${named(look)})`, look, async (page) => {
     await opened(page, MAYOR, PUBLISHED);
     await axe(page, "export");
     await download(page, /Quotes/);

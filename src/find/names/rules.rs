@@ -59,10 +59,11 @@ fn name(doc: &Document, mut start: usize, end: usize, first: bool) -> Option<Nam
     let span = doc.tokens_span(start..end);
     let words = doc.words(span);
     let last = lower(end - 1);
-    let given = lexicon::given_name_gender(&lower(start)).is_some();
-    let (kind, reason) = if lexicon::country(words).is_some() {
+    let given = lexicon::gender_of_given_name(&lower(start)).is_some();
+    let key = lexicon::folded(words);
+    let (kind, reason) = if lexicon::country_by_any_name(&key).is_some() {
         (EntityKind::Place, "on the list of countries")
-    } else if end == start + 1 && lexicon::is_people(words) {
+    } else if end == start + 1 && (lexicon::country_of(&key).is_some() || lexicon::people(&key).is_some()) {
         (EntityKind::Group, "on the list of peoples and nationalities")
     } else if end > start + 1 && (lexicon::is_company_suffix(&last) || lexicon::is_organization_head(&last)) {
         (EntityKind::Organization, "ends in a word that names organizations")

@@ -11,7 +11,7 @@ use crate::lexicon::{Cue, cue};
 
 /// Finds a quotation that a colon attributes, where the unit has no verb for it.
 pub(super) fn find(scene: &Scene<'_>, idx: usize, drafts: &mut Vec<Draft>) {
-    drafts.extend(headline(scene, idx));
+    drafts.extend(headline(scene, idx).or_else(|| behind(scene, idx)));
 }
 
 /// Reads the unit's whole block where it is a line of a transcript or a signed pull quote, and returns the first
@@ -191,6 +191,28 @@ fn headline(scene: &Scene<'_>, idx: usize) -> Option<Draft> {
     Some(Draft::new(idx, vec![content], colon..colon + 1, Some(start..colon), SourceBy::Subject, "quotes/headline"))
 }
 
+/// "Vote was fair: Okafor" in a headline: the colon's right side is a name and nothing else.
+fn behind(scene: &Scene<'_>, idx: usize) -> Option<Draft> {
+    let unit = scene.units[idx].tokens.clone();
+    let title = scene.doc.blocks[scene.units[idx].block].kind == BlockKind::Title || idx == 0;
+    let colon = (unit.start + 2..unit.end).rev().take(6).find(|&t| scene.doc.word(t) == ":" && scene.outside(t))?;
+    let first = colon + 1;
+    let mut last = unit.end;
+    while last > first + 1 && scene.class(last - 1) == WordClass::Stop {
+        last -= 1;
+    }
+    let name = first < last
+        && scene.class(last - 1) == WordClass::Name
+        && scene.phrase_end(first, last) == Some(last)
+        && scene.named_in_text(last - 1, unit.end);
+    let says = scene.has_finite(unit.start, colon) && scene.word_count(unit.start..colon) >= 3;
+    if !title || !name || !says || !scene.doc.space_before(first) {
+        return None;
+    }
+    let content = vec![scene.content_range(unit.start, colon)];
+    Some(Draft::new(idx, content, colon..first, Some(first..last), SourceBy::Subject, "quotes/headline"))
+}
+
 /// "“…” — Roe, a doctor" as a paragraph of its own, with or without marks; "… – Roe" in a headline.
 fn signed(scene: &Scene<'_>, idx: usize) -> Option<Draft> {
     let start = scene.units[idx].tokens.start;
@@ -210,9 +232,23 @@ fn signed(scene: &Scene<'_>, idx: usize) -> Option<Draft> {
     while last > first + 1 && scene.class(last - 1) == WordClass::Stop {
         last -= 1;
     }
-    // A list of sources ends in a date.
-    if (first..last).any(|t| scene.is_time(t)) || !scene.outside(first) || last - first > 20 {
+    // "— Ada Roe (@roe) May 3, 2016" signs a post; else a date ends an entry in a list of sources.
+    let handle = (first..last).find(|&t| scene.doc.word(t).starts_with('@'));
+    let dated = (first..last).any(|t| scene.is_time(t));
+    if dated && handle.is_none() || !scene.outside(first) || last - first > 20 {
         return None;
+    }
+    if let Some(handle) = handle {
+        let mut past = handle + 1;
+        if scene.class(past) == WordClass::Close {
+            past += 1;
+        }
+        let name = scene.class(handle - 1) == WordClass::Open || handle == first;
+        let content = scene.content_range(start, dash);
+        return (name && past <= last && scene.word_count(content.clone()) > 0).then(|| {
+            let source = Some(first..past);
+            Draft::new(idx, vec![content], dash..dash + 1, source, SourceBy::Subject, "quotes/signed")
+        });
     }
     let verbal = (first..last).any(|t| scene.grammar.verb_group(t, last).is_some_and(|group| group.finite))
         && !(first..last).any(|t| scene.class(t) == WordClass::Wh);

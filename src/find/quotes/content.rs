@@ -334,9 +334,16 @@ impl Scene<'_> {
                 WordClass::Preposition => {
                     let Some(past) = self.phrase_end(at + 1, end) else { break };
                     let mut heads = at + 1..past;
-                    let circumstance =
-                        heads.any(|t| self.is_time(t) || is_medium_noun(&self.lower(t))) || self.is(at, &["to"]);
-                    let next = if self.is_time(past) && past < end { past + 1 } else { past };
+                    let circumstance = heads
+                        .any(|t| self.is_time(t) || is_medium_noun(&self.lower(t)) || self.is_platform(t))
+                        || self.is(at, &["to"])
+                        || at > from && self.is(at, &["from"]);
+                    let mut next = if self.is_time(past) && past < end { past + 1 } else { past };
+                    // "on X, formerly Twitter, that".
+                    if self.class(next) == WordClass::Comma && self.is(next + 1, &["formerly"]) {
+                        let close = (next + 2..end.min(next + 7)).find(|&t| self.class(t) == WordClass::Comma);
+                        next = close.map_or(next, |close| close + 1);
+                    }
                     let follows = next >= end
                         || !self.outside(next)
                         || matches!(
@@ -436,6 +443,8 @@ impl Scene<'_> {
                 }
                 WordClass::Preposition if self.is(at, &["according"]) && at > start => return at,
                 WordClass::Colon if self.doc.word(at) == ";" => return at,
+                // "… | Coast News": the site's tail of a headline.
+                _ if self.doc.word(at) == "|" && at > start => return at,
                 _ if self.is(at, &["according"]) && self.is(at + 1, &["to"]) && at > start => return at,
                 _ => {}
             }

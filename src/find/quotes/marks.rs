@@ -54,6 +54,32 @@ pub(super) fn read(doc: &Document, grammar: &Grammar) -> Vec<Region> {
     pairing.regions
 }
 
+/// The regions inside a region: marks of the other kind, or the same kind in pairs.
+pub(super) fn inside(doc: &Document, grammar: &Grammar, outer: &Region) -> Vec<Region> {
+    if !outer.tokens.clone().any(|token| grammar.class(token) == WordClass::Quote) {
+        return Vec::new();
+    }
+    let mut pairing = Pairing { doc, grammar, regions: Vec::new(), british: false };
+    let marks = pairing.marks(&outer.tokens);
+    let mut past = outer.tokens.start;
+    for (idx, mark) in marks.iter().enumerate() {
+        if mark.token < past || mark.turn != Turn::Open {
+            continue;
+        }
+        let close = if mark.single {
+            pairing.single_close(&marks, idx, &outer.tokens)
+        } else {
+            let near = marks[idx + 1..].iter().take_while(|m| m.token <= mark.token + 200);
+            near.clone().find(|m| !m.single && m.turn != Turn::Open).map(|m| m.token)
+        };
+        if let Some(close) = close {
+            pairing.push(mark.token + 1, close, Some(close), mark.token, false, false);
+            past = close + 1;
+        }
+    }
+    pairing.regions
+}
+
 /// Whether single marks close after a comma or a full stop more often than double marks do: the British way.
 fn british(doc: &Document) -> bool {
     let (mut single, mut double) = (0usize, 0usize);

@@ -8,6 +8,7 @@ mod content;
 mod dialogue;
 mod draft;
 mod marks;
+mod nested;
 mod passive;
 mod phrases;
 mod said;
@@ -19,6 +20,7 @@ mod works;
 use serde::{Deserialize, Serialize};
 
 use super::EntityKind;
+use crate::document::grammar::WordClass;
 use crate::document::{BlockKind, Document};
 use crate::provenance::{Provenance, Strength};
 use crate::text::Span;
@@ -53,6 +55,8 @@ pub struct QuoteMention {
     pub medium: Option<Span>,
     /// "on condition of anonymity because …".
     pub anonymity: Option<Span>,
+    /// What is quoted inside of it, by whom the words inside say; nothing stands inside of those.
+    pub inside: Vec<QuoteMention>,
     /// Why.
     pub provenance: Provenance,
 }
@@ -105,6 +109,7 @@ pub fn find(doc: &Document, names: &[(Span, EntityKind)]) -> Quotations {
     }
     let mut quotes: Vec<QuoteMention> = drafts.iter().filter_map(|draft| mention(&scene, draft)).collect();
     crate::order::by_key(&mut quotes, |quote| quote.content.first().map_or(0, |span| span.start));
+    nested::find(&scene, &mut quotes);
     Quotations { quotes, terms: terms.into_iter().map(|region| scene.regions[region].span(doc)).collect() }
 }
 
@@ -130,8 +135,13 @@ fn mention(scene: &Scene<'_>, draft: &Draft) -> Option<QuoteMention> {
     };
     let span = |tokens: &std::ops::Range<usize>| scene.span(tokens.clone());
     let cue: Vec<Span> = (!draft.cue.is_empty()).then(|| span(&draft.cue)).into_iter().collect();
-    let source: Vec<Span> =
-        draft.source.iter().map(|s| span(&scene.trim(s.clone()))).filter(|s| !s.is_empty()).collect();
+    let source: Vec<Span> = draft
+        .source
+        .iter()
+        .filter(|source| source.start < source.end && (source.start..source.end).any(|token| can_speak(scene, token)))
+        .map(|s| span(&scene.trim(s.clone())))
+        .filter(|s| !s.is_empty())
+        .collect();
     let around = circumstances::read(scene, draft);
     let mut evidence: Vec<Span> = cue.iter().chain(&source).copied().collect();
     crate::order::naturally(&mut evidence);
@@ -141,11 +151,27 @@ fn mention(scene: &Scene<'_>, draft: &Draft) -> Option<QuoteMention> {
         content: content.iter().map(span).collect(),
         cue,
         source,
-        addressee: draft.addressee.as_ref().map(span),
-        medium: around.medium,
-        anonymity: around.anonymity,
+        addressee: around.addressee.as_ref().map(span),
+        medium: around.medium.as_ref().map(span),
+        anonymity: around.anonymity.as_ref().map(span),
+        inside: Vec::new(),
         provenance,
     })
+}
+
+/// Whether a word can stand for who speaks: not "the" alone.
+fn can_speak(scene: &Scene<'_>, token: usize) -> bool {
+    matches!(
+        scene.class(token),
+        WordClass::Noun
+            | WordClass::Name
+            | WordClass::Pronoun
+            | WordClass::Adjective
+            | WordClass::Number
+            | WordClass::Wh
+            | WordClass::Possessive
+            | WordClass::Verb
+    ) || scene.class(token) == WordClass::Determiner && !scene.is(token, &["the", "a", "an"])
 }
 
 fn doc_word_starts(scene: &Scene<'_>, token: usize) -> bool {

@@ -87,8 +87,10 @@ fn report(
     }
     let after = scene.after_verb(group, uses, unit.end);
     let subject = scene.subject(group, free, 0).map(|subject| {
-        let marks = after.as_ref().is_some_and(|after| matches!(after.opening, Opening::Marks | Opening::Colon));
-        if marks && subject.adjacent { unclosed_apposition(scene, subject, free) } else { subject }
+        let says = after.as_ref().is_some_and(|after| {
+            matches!(after.opening, Opening::Marks | Opening::Colon | Opening::Word | Opening::Clause)
+        });
+        if says && subject.adjacent { unclosed_apposition(scene, subject, free) } else { subject }
     });
     let left = subject.as_ref().filter(|s| s.adjacent).map_or(verb, |s| s.tokens.start);
     // What is said stands before: "…," she said.
@@ -228,6 +230,12 @@ pub(super) fn forward(
     {
         return None;
     }
+    // "asked not to be named" tells why there is no name.
+    let withheld = after.opening == Opening::Verb
+        && (after.start..unit.end.min(after.start + 5)).any(|t| scene.is(t, &["named", "identified", "quoted"]));
+    if withheld && group.lemma == "ask" {
+        return None;
+    }
     if after.opening == Opening::Object && !marks_follow && (group.negated || uses.has(Cue::OBJECT) && !group.finite) {
         return None;
     }
@@ -315,11 +323,13 @@ pub(super) fn forward(
 /// "Ada Roe, leader of the council said, “…”": the comma behind the apposition is missing.
 fn unclosed_apposition(scene: &Scene<'_>, subject: Subject, free: usize) -> Subject {
     let start = subject.tokens.start;
-    let bare = matches!(scene.class(start), WordClass::Noun | WordClass::Determiner | WordClass::Adjective);
+    let bare = matches!(scene.class(start), WordClass::Noun | WordClass::Determiner | WordClass::Adjective)
+        || subject.tokens.clone().any(|t| scene.class(t) == WordClass::PossessiveMark)
+        || scene.class(start) == WordClass::Possessive;
     let name = start
         .checked_sub(2)
         .filter(|&t| t >= free && bare && scene.class(start - 1) == WordClass::Comma)
-        .filter(|&t| scene.class(t) == WordClass::Name && scene.outside(t))
+        .filter(|&t| scene.class(t) == WordClass::Name && scene.outside(t) && !scene.is_time(t))
         .and_then(|t| scene.phrase_start_alone(t, free))
         .filter(|&name| name == free || name == scene.unit_start(start));
     match name {
@@ -483,7 +493,12 @@ fn inverted(scene: &Scene<'_>, idx: usize, group: &VerbGroup, uses: Cue, free: u
     if !before.marked && scene.subject(group, free, 0).is_some_and(|s| s.adjacent && s.tokens.start > free) {
         return None;
     }
-    let past = scene.phrase_end_with_apposition(first, unit.end)?;
+    let mut past = scene.phrase_end_with_apposition(first, unit.end)?;
+    // "said an aide who asked not to be named".
+    if scene.is(past, &["who", "whose"]) {
+        let parts = |&t: &usize| matches!(scene.class(t), WordClass::Comma | WordClass::Stop) || !scene.outside(t);
+        past = (past + 1..unit.end.min(past + 40)).find(parts).unwrap_or(past);
+    }
     let tail = scene.skip_circumstances(past, unit.end);
     let strict = tail >= unit.end
         || !scene.outside(tail)

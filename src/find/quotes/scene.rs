@@ -1,12 +1,13 @@
 //! What every rule looks at: the words read, the marks paired, the sentences that quotations do not cut.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::marks::{self, Region, tokens_of};
 use crate::document::grammar::{Grammar, WordClass};
 use crate::document::{BlockKind, Document};
 use crate::find::EntityKind;
-use crate::lexicon::{Cue, cue, is_time_word};
+use crate::lexicon::{Cue, cue, is_platform, is_time_word};
 use crate::text::Span;
 
 /// A sentence that no quotation cuts: "“We won. We really won,” she said." is one.
@@ -21,13 +22,13 @@ pub(super) struct Unit {
 /// A document with its words read and its marks paired.
 pub(super) struct Scene<'a> {
     pub(super) doc: &'a Document,
-    pub(super) grammar: Grammar,
+    pub(super) grammar: Rc<Grammar>,
     pub(super) regions: Vec<Region>,
     pub(super) units: Vec<Unit>,
     /// For each token the region that holds it or its mark, else `NONE`.
     region_of: Vec<u32>,
     /// For each token the kind of the name that holds it.
-    names: Vec<Option<EntityKind>>,
+    names: Rc<[Option<EntityKind>]>,
 }
 
 /// No unit is longer, in tokens, so that no text without full stops makes the reading slow.
@@ -35,27 +36,70 @@ const LONGEST_UNIT: usize = 1500;
 
 const NONE: u32 = u32::MAX;
 
+/// For each token the region that holds it or its mark, else `NONE`.
+fn regions_of_tokens(doc: &Document, regions: &[Region]) -> Vec<u32> {
+    let mut region_of = vec![NONE; doc.tokens.len()];
+    for (idx, region) in regions.iter().enumerate() {
+        for token in region.marked.clone() {
+            if let Some(slot) = region_of.get_mut(token) {
+                *slot = idx as u32;
+            }
+        }
+    }
+    region_of
+}
+
 impl<'a> Scene<'a> {
     pub(super) fn read(doc: &'a Document, names: &[(Span, EntityKind)]) -> Scene<'a> {
         let grammar = Grammar::read(doc);
         let regions = marks::read(doc, &grammar);
-        let mut region_of = vec![NONE; doc.tokens.len()];
-        for (idx, region) in regions.iter().enumerate() {
-            for token in region.marked.clone() {
-                if let Some(slot) = region_of.get_mut(token) {
-                    *slot = idx as u32;
-                }
-            }
-        }
+        let region_of = regions_of_tokens(doc, &regions);
         let mut kinds = vec![None; doc.tokens.len()];
         for &(span, kind) in names {
             for token in doc.tokens_in(span) {
                 kinds[token] = Some(kind);
             }
         }
-        let mut scene = Scene { doc, grammar, regions, units: Vec::new(), region_of, names: kinds };
+        let (grammar, names) = (Rc::new(grammar), Rc::from(kinds));
+        let mut scene = Scene { doc, grammar, regions, units: Vec::new(), region_of, names };
         scene.units = scene.cut();
         scene
+    }
+
+    /// The words inside of quotations that hold marks of their own, as if the outer marks were not there; `None` where
+    /// no quotation holds any.
+    pub(super) fn within(&self) -> Option<Scene<'a>> {
+        let mut regions = Vec::new();
+        let mut units = Vec::new();
+        for outer in &self.regions {
+            let inner = marks::inside(self.doc, &self.grammar, outer);
+            if inner.is_empty() {
+                continue;
+            }
+            let mut start = outer.tokens.start;
+            let mut next = 0;
+            while start < outer.tokens.end {
+                let Some(sentence) = self.doc.sentence_at(self.doc.tokens[start].span.start) else { break };
+                let read = &self.doc.sentences[sentence];
+                let mut end = read.tokens.end.min(outer.tokens.end).min(start + LONGEST_UNIT).max(start + 1);
+                // No sentence ends within marks.
+                while inner.get(next).is_some_and(|region| region.marked.end <= end) {
+                    next += 1;
+                }
+                if let Some(cut) = inner.get(next).filter(|region| region.marked.start < end) {
+                    end = cut.marked.end.min(outer.tokens.end);
+                }
+                units.push(Unit { tokens: start..end, block: read.block });
+                start = end;
+            }
+            regions.extend(inner);
+        }
+        if regions.is_empty() {
+            return None;
+        }
+        let region_of = regions_of_tokens(self.doc, &regions);
+        let (grammar, names) = (Rc::clone(&self.grammar), Rc::clone(&self.names));
+        Some(Scene { doc: self.doc, grammar, regions, units, region_of, names })
     }
 
     /// The sentences, joined where a quotation goes on over their border.
@@ -187,6 +231,14 @@ impl<'a> Scene<'a> {
             || (from + 1..self.doc.tokens.len()).any(|t| {
                 self.class(t) == WordClass::Name && self.class(t - 1) != WordClass::Stop && self.doc.word(t) == word
             })
+    }
+
+    /// A network where people post: "Facebook"; "X" after "on" or "to".
+    pub(super) fn is_platform(&self, token: usize) -> bool {
+        let lower = self.lower(token);
+        is_platform(&lower)
+            || lower == "social" && token > 0 && self.is(token - 1, &["truth"])
+            || self.doc.word(token) == "X" && token > 0 && self.is(token - 1, &["on", "to", "via"])
     }
 
     /// "Monday", "week", "2016".

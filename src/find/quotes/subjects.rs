@@ -52,7 +52,9 @@ impl Scene<'_> {
             }
             WordClass::Coordinator => return self.main_shared_subject(verb, wide, depth),
             WordClass::Verb | WordClass::Be | WordClass::Have | WordClass::Modal => {
-                return self.shared_subject(verb, wide, depth);
+                return self
+                    .shared_subject(verb, wide, depth)
+                    .or_else(|| self.before_relative(last, unit).filter(|_| group.finite));
             }
             WordClass::Preposition | WordClass::Subordinator if group.tense == Tense::None => {
                 return self.shared_subject(verb, wide, depth);
@@ -161,6 +163,15 @@ impl Scene<'_> {
             }
         }
         low
+    }
+
+    /// "A man who asked not to be named said": the phrase before a relative clause that ends with the verb `last`.
+    fn before_relative(&self, last: usize, floor: usize) -> Option<Subject> {
+        let low = last.saturating_sub(14).max(floor + 1);
+        let who = (low..last).rev().find(|&t| self.is(t, &["who"]) && self.grammar.is_nominal(t - 1))?;
+        let plain = (who + 1..=last).all(|t| self.outside(t) && self.class(t) != WordClass::Comma);
+        let start = self.phrase_start_alone(who - 1, floor).filter(|_| plain)?;
+        Some(Subject { tokens: start..last + 1, adjacent: true })
     }
 
     /// "…, who said": the phrase before the relative pronoun, with it.

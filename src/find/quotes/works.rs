@@ -92,7 +92,9 @@ pub(super) fn names_work(scene: &Scene<'_>, region: usize) -> bool {
         // "titled “Rain”"; "he called “Rain”" has no object that is called so, either.
         WordClass::Verb => {
             !comma
-                && (matches!(scene.grammar.lemma(before), "title" | "entitle" | "name" | "dub" | "nickname" | "star")
+                && (matches!(scene.grammar.lemma(before), "title" | "entitle" | "name" | "dub" | "nickname")
+                    // "sang “The Long Night”".
+                    || matches!(scene.grammar.lemma(before), "sing" | "read" | "write")
                     || scene.grammar.lemma(before) == "call" && !scene.is(before, &["calls", "calling"]))
                 || scene.is(before, &["titled", "entitled"])
         }

@@ -8,6 +8,7 @@ use super::spelling::{same_given_name, same_word, skeleton};
 use crate::document::Document;
 use crate::lexicon::{Gender, gender_of_given_name, is_nickname};
 use crate::provenance::Strength;
+use crate::text::chars::capitalized;
 
 /// Joins full names of one person: with and without initials and middle names, short given names, other spellings,
 /// a maiden name kept before the married one.
@@ -57,11 +58,6 @@ pub(super) fn unite_full_names(forms: &mut Forms, names: &[Name]) {
 
 fn display(name: &Name) -> String {
     name.words.iter().map(|word| capitalized(word)).collect::<Vec<_>>().join(" ")
-}
-
-fn capitalized(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// Whether two full names can be one person's.

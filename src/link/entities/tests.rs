@@ -58,6 +58,7 @@ fn read(marked: &str) -> Input {
                 addressee: None,
                 medium: None,
                 anonymity: None,
+                inside: Vec::new(),
                 provenance: why(),
             }
         })

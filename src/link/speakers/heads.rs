@@ -5,7 +5,9 @@
 
 use crate::document::Document;
 use crate::document::grammar::{Grammar, WordClass};
+use crate::lexicon::{SpeakingNoun, role, speaking_noun};
 use crate::text::Span;
+use std::ops::Range;
 
 /// The words that can say who speaks, the first noun phrase's head first, then those of its appositions.
 pub(super) fn heads(doc: &Document, grammar: &Grammar, source: Span) -> Vec<usize> {
@@ -31,6 +33,69 @@ pub(super) fn heads(doc: &Document, grammar: &Grammar, source: Span) -> Vec<usiz
     }
     heads
 }
+
+/// The name of a person that ends the source's first phrase, behind an office or a role: "Minister of the Interior Ada
+/// Roe", "Bank of Ulm governor Ada Roe". `person` tells whose name begins at a token and where it ends.
+///
+/// "A spokesman for President Roe" and "the widow of Ada Roe" speak for themselves.
+pub(super) fn named_officer<T>(
+    doc: &Document,
+    grammar: &Grammar,
+    source: Span,
+    person: impl Fn(Range<usize>) -> Option<(T, u32)>,
+) -> Option<T> {
+    let tokens = doc.tokens_in(source);
+    let parts = |t: usize| matches!(grammar.class(t), WordClass::Comma | WordClass::Wh | WordClass::Open);
+    let end = tokens.clone().find(|&t| parts(t)).unwrap_or(tokens.end);
+    let office = |t: usize| {
+        let word = doc.word(t);
+        let lower = word.to_lowercase();
+        word.starts_with(char::is_uppercase) && OFFICES.contains(&lower.as_str())
+    };
+    for start in tokens.start + 1..end {
+        let Some((found, past)) = person(start..start + 1) else { continue };
+        if doc.tokens.get(end).is_some_and(|token| token.span.start < past) || past < doc.tokens[end - 1].span.end {
+            continue;
+        }
+        let before = start - 1;
+        let prepositions: Vec<usize> =
+            (tokens.start..start).filter(|&t| grammar.class(t) == WordClass::Preposition).collect();
+        let placed = prepositions.iter().all(|&t| {
+            // "Widow of singer Ada Roe": a widow speaks.
+            let name = |t: usize| {
+                let lower = doc.word(t).to_lowercase();
+                let person = matches!(speaking_noun(&lower), Some(SpeakingNoun::Person | SpeakingNoun::Paper));
+                doc.word(t).starts_with(char::is_uppercase) && !person && role(&lower).is_none()
+            };
+            doc.word(t) == "of" && t > tokens.start && name(t - 1) && name(t + 1) && !office(t - 1)
+        });
+        let described = matches!(grammar.class(before), WordClass::Noun | WordClass::Adjective) && placed;
+        let titled = crate::lexicon::title(doc.word(before)).is_some()
+            || crate::lexicon::address(&doc.word(before).to_lowercase()).is_some();
+        let held = !titled
+            && grammar.is_nominal(before)
+            && prepositions.first().is_some_and(|&t| t > tokens.start && office(t - 1))
+            && prepositions.len() == 1;
+        return (described || held).then_some(found);
+    }
+    None
+}
+
+/// Offices that a capital and "of" or "for" make a title.
+const OFFICES: &[&str] = &[
+    "ambassador",
+    "archbishop",
+    "bishop",
+    "chancellor",
+    "commissioner",
+    "governor",
+    "mayor",
+    "minister",
+    "president",
+    "professor",
+    "secretary",
+    "speaker",
+];
 
 /// The last noun of the phrase at `start`, before any preposition or clause, and the token after the phrase.
 fn core(doc: &Document, grammar: &Grammar, start: usize, end: usize) -> Option<(usize, usize)> {
@@ -59,8 +124,12 @@ fn core(doc: &Document, grammar: &Grammar, start: usize, end: usize) -> Option<(
             WordClass::Open => {
                 at = (at..end).find(|&t| grammar.class(t) == WordClass::Close)?;
             }
-            // "visiting professor", "retired general" before the noun.
-            WordClass::Verb if head.is_none() => {}
+            // "visiting professor", "retired general" before the noun; "latest reports from" is read as a verb.
+            WordClass::Verb if head.is_none() => {
+                if at > start && (at + 1 >= end || grammar.class(at + 1) == WordClass::Preposition) {
+                    head = Some(at);
+                }
+            }
             // "Trinity College of Ulm": names run over "of".
             WordClass::Preposition
                 if doc.word(at) == "of"

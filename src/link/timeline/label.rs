@@ -50,7 +50,7 @@ pub(super) fn write(doc: &Document, clause: &Clause, times: &[Span], named: impl
         }
         last = Some(at);
     }
-    let label = capitalized(&label);
+    let label = chars::capitalized(&label);
     if cut { label + " …" } else { label }
 }
 
@@ -212,12 +212,4 @@ fn is_weak(word: &str) -> bool {
             | "not"
             | "no"
     )
-}
-
-fn capitalized(label: &str) -> String {
-    let mut chars = label.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
-    }
 }

@@ -100,9 +100,12 @@ pub fn events(analysis: &Analysis, limit: usize) -> Table {
     ];
     let said = |idx: usize| analysis.times.get(idx).map(|time| plain(analysis.document.words(time.span)));
     let why = |idx: usize| analysis.times.get(idx).map(|time| time.provenance.reason.clone()).unwrap_or_default();
-    let rows = analysis.timeline.entries.iter().map(|entry| {
+    let sentence =
+        |idx: usize| analysis.times.get(idx).map(|time| sentences(analysis, &[time.span])).unwrap_or_default();
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for entry in analysis.timeline.entries.iter().take(limit) {
         let said: Vec<String> = [entry.time].iter().chain(&entry.also).filter_map(|&idx| said(idx)).collect();
-        vec![
+        rows.push(vec![
             crate::link::PartialDate::Day(entry.earliest).iso(),
             crate::link::PartialDate::Day(entry.latest).iso(),
             dates::range(entry.earliest, entry.latest),
@@ -111,28 +114,21 @@ pub fn events(analysis: &Analysis, limit: usize) -> Table {
             said.join("; "),
             named(analysis, &entry.entities),
             why(entry.time),
-            analysis.times.get(entry.time).map(|time| sentences(analysis, &[time.span])).unwrap_or_default(),
-        ]
-    });
-    let undated = analysis.timeline.undated.iter().filter_map(|&idx| {
-        let time = analysis.times.get(idx)?;
-        let sentence = sentences(analysis, &[time.span]);
-        let blank = String::new;
-        Some(vec![
-            blank(),
-            blank(),
-            words::NO_DAY.to_owned(),
-            sentence.clone(),
-            blank(),
-            said(idx)?,
-            blank(),
-            why(idx),
-            sentence,
-        ])
-    });
+            sentence(entry.time),
+        ]);
+    }
+    for &idx in analysis.timeline.undated.iter().take(limit - rows.len()) {
+        let mut row = vec![String::new(); COLUMNS.len()];
+        row[2] = words::NO_DAY.to_owned();
+        row[3] = sentence(idx);
+        row[5] = said(idx).unwrap_or_default();
+        row[7] = why(idx);
+        row[8] = row[3].clone();
+        rows.push(row);
+    }
     let count = analysis.timeline.entries.len() + analysis.timeline.undated.len();
     let dated = analysis.timeline.entries.len();
-    let table = table("Timeline", 'T', &COLUMNS, rows.chain(undated).take(limit).collect(), count);
+    let table = table("Timeline", 'T', &COLUMNS, rows, count);
     Table { noted: table.rows.len().min(dated), ..table }
 }
 

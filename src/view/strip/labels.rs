@@ -1,12 +1,15 @@
 //! The words over the line, kept apart.
 
 use super::Label;
+use super::window::within;
 use crate::view::entities::plain;
 
 /// The height of each row of labels.
 const ROWS: [f32; 3] = [52.0, 35.0, 18.0];
-/// Longer labels are cut, in letters: at the one end where there are many, at the other where there is room.
-const LONG: (f32, f32) = (18.0, 64.0);
+/// Longer labels are cut, in letters: to the first where there is hardly room, to the second where there is some.
+const LONG: (f32, f32) = (18.0, 30.0);
+/// A label with nothing beside it may be so long.
+const ALONE: f32 = 64.0;
 /// The publication flag's width.
 pub(super) const FLAG: f32 = 74.0;
 
@@ -27,32 +30,47 @@ pub(super) fn place(wanted: &[Wanted], flag: Option<(f32, f32)>, width: f32) -> 
     let mut taken: Vec<(f32, f32, f32)> = flag.map(|(_, x)| (ROWS[2], x, x + FLAG)).into_iter().collect();
     // The flag's pole runs through all rows.
     taken.extend(flag.into_iter().flat_map(|(x, _)| ROWS.map(|row| (row, x - 3.0, x + 3.0))));
-    let mut labels: Vec<Label> = Vec::new();
-    let most = (2.0 * width / 6.4 / wanted.len().max(1) as f32).clamp((width / 14.0).clamp(LONG.0, 30.0), LONG.1);
+    let first = taken.len();
+    let mut labels: Vec<(Label, (f32, String))> = Vec::new();
+    let most = within(width / 14.0, LONG.0, LONG.1);
     // What the article is about before its background.
     let (old, new): (Vec<&Wanted>, Vec<&Wanted>) = wanted.iter().partition(|wanted| wanted.background);
     for Wanted { at, words, more, .. } in new.into_iter().chain(old) {
+        let said = |most: f32| {
+            let words = shortened(words, most as usize);
+            let words = if *more > 0 { format!("{words} +{more}") } else { words };
+            (length(&words), words)
+        };
         let free = [most, LONG.0].into_iter().find_map(|most| {
-            let mut words = shortened(words, most as usize);
-            if *more > 0 {
-                words = format!("{words} +{more}");
-            }
-            let length = length(&words);
+            let (length, words) = said(most);
             let last = (width - length - 4.0).max(4.0);
             let tries =
-                [(at - length / 2.0).clamp(4.0, last), (at - 4.0).min(last).max(4.0), (at + 4.0 - length).max(4.0)];
-            let (row, x) = ROWS.iter().flat_map(|&row| tries.map(|x| (row, x))).find(|&(row, x)| {
-                x + length <= width
-                    && !taken.iter().any(|&(r, from, to)| r == row && x < to + 10.0 && from < x + length + 10.0)
-            })?;
+                [within(at - length / 2.0, 4.0, last), (at - 4.0).min(last).max(4.0), (at + 4.0 - length).max(4.0)];
+            let mut places = ROWS.iter().flat_map(|&row| tries.map(|x| (row, x)));
+            let (row, x) = places.find(|&(row, x)| is_free(&taken, (row, x, x + length), width))?;
             Some((row, x, length, words))
         });
         if let Some((row, x, length, words)) = free {
             taken.push((row, x, x + length));
-            labels.push(Label { x, y: row, words });
+            labels.push((Label { x, y: row, words }, said(ALONE)));
         }
     }
-    labels
+    // What is cut short grows where nothing came to stand beside it.
+    let mut grown = Vec::with_capacity(labels.len());
+    for (idx, (label, (length, words))) in labels.into_iter().enumerate() {
+        let own = first + idx;
+        let wanted = (label.y, label.x, label.x + length);
+        let was = std::mem::replace(&mut taken[own], (f32::NAN, 0.0, 0.0));
+        let grows = is_free(&taken, wanted, width);
+        taken[own] = if grows { wanted } else { was };
+        grown.push(if grows { Label { words, ..label } } else { label });
+    }
+    grown
+}
+
+/// Whether nothing stands in a row from x to x.
+fn is_free(taken: &[(f32, f32, f32)], (row, from, to): (f32, f32, f32), width: f32) -> bool {
+    to <= width && !taken.iter().any(|&(other, begin, end)| other == row && from < end + 10.0 && begin < to + 10.0)
 }
 
 fn shortened(label: &str, most: usize) -> String {

@@ -7,7 +7,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::labels::length;
-use super::window::{Limits, Window};
+use super::window::{Limits, Window, within};
 use super::{LINE, Label};
 use crate::link::TimelineEntry;
 use crate::view::dates;
@@ -57,7 +57,7 @@ impl Stretch {
     fn place(&self, day: NaiveDate) -> f32 {
         let inner = self.inner();
         let share = (day - self.first).num_days() as f32 / self.days().max(1) as f32;
-        inner.0 + (inner.1 - inner.0) * share.clamp(0.0, 1.0)
+        inner.0 + (inner.1 - inner.0) * within(share, 0.0, 1.0)
     }
 }
 
@@ -95,8 +95,8 @@ impl Scale {
         let zoom = densest.fold(1.0, f32::max) * DAY;
         // A narrow window begins where the article's own time is in sight.
         let own = published.or_else(|| entries.iter().rev().find(|entry| !entry.background).map(|e| e.earliest));
-        let home = own.map_or(0.0, |day| scale.share(day) - widest * 0.6).clamp(0.0, 1.0 - widest);
-        scale.limits = Limits { widest, narrowest: widest / zoom.clamp(2.0, 4000.0), home };
+        let home = within(own.map_or(0.0, |day| scale.share(day) - widest * 0.6), 0.0, 1.0 - widest);
+        scale.limits = Limits { widest, narrowest: widest / within(zoom, 2.0, 4000.0), home };
         scale.window = window.map_or(Window::home(&scale.limits), |window| window.kept(&scale.limits));
         Some(scale)
     }
@@ -155,7 +155,7 @@ impl Scale {
         let idx = self.stretches.partition_point(|stretch| stretch.from <= place).max(1) - 1;
         let stretch = &self.stretches[idx];
         let (from, to) = stretch.inner();
-        let share = ((place - from) / (to - from).max(1.0)).clamp(0.0, 1.0);
+        let share = within((place - from) / (to - from).max(1.0), 0.0, 1.0);
         let days = (share * stretch.days() as f32) as u64;
         stretch.first.checked_add_days(Days::new(days)).unwrap_or(stretch.last)
     }

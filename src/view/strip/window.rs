@@ -23,6 +23,19 @@ pub struct Limits {
     pub home: f32,
 }
 
+/// The number, or the limit that it lies beyond. The standard library's `clamp` fails where the limits cross, and the
+/// words with which it does weigh 5 kB in the page.
+pub(super) fn within(number: f32, low: f32, high: f32) -> f32 {
+    number.min(high).max(low)
+}
+
+impl Limits {
+    /// A length of the window within the limits.
+    fn span(&self, span: f32) -> f32 {
+        within(span, self.narrowest.min(self.widest), self.widest)
+    }
+}
+
 impl Window {
     /// The window before the reader moves it.
     pub fn home(limits: &Limits) -> Window {
@@ -31,13 +44,13 @@ impl Window {
 
     /// The window kept within the line and its limits.
     pub fn kept(self, limits: &Limits) -> Window {
-        let span = self.span.clamp(limits.narrowest.min(limits.widest), limits.widest);
-        Window { from: self.from.clamp(0.0, (1.0 - span).max(0.0)), span }
+        let span = limits.span(self.span);
+        Window { from: within(self.from, 0.0, (1.0 - span).max(0.0)), span }
     }
 
     /// Zoomed in by a factor; what lies at `at` in the window stays there.
     fn zoomed(self, factor: f32, at: f32, limits: &Limits) -> Window {
-        let span = (self.span / factor).clamp(limits.narrowest.min(limits.widest), limits.widest);
+        let span = limits.span(self.span / factor);
         Window { from: self.from + (self.span - span) * at, span }.kept(limits)
     }
 
@@ -52,7 +65,7 @@ impl Window {
         let (was, is) = ((held[1] - held[0]).abs(), (now[1] - now[0]).abs());
         // Fingers that touch tell nothing.
         let span = if is < 0.02 { self.span } else { was / is };
-        let span = span.clamp(limits.narrowest.min(limits.widest), limits.widest);
+        let span = limits.span(span);
         let middle = |pair: [f32; 2]| (pair[0] + pair[1]) / 2.0;
         Window { from: middle(held) - middle(now) * span, span }.kept(limits)
     }
@@ -74,6 +87,8 @@ pub struct Look {
     pub window: Option<Window>,
     /// What lies open.
     pub opened: Option<Opened>,
+    /// The strip's width in pixels; 0 before it is measured.
+    pub width: f32,
     /// The pointers that are down: number, and place in the window.
     held: Vec<(i32, f32)>,
     /// How far they went since the first came down.
@@ -103,6 +118,8 @@ pub enum Step {
     Close,
     /// The line is another one.
     Forget,
+    /// The strip is so wide.
+    Measure(f32),
 }
 
 /// How much a button or key zooms.
@@ -135,9 +152,9 @@ impl Step {
     /// Turned plainly it is the page's, which it scrolls.
     pub fn of_wheel(sideways: f32, down: f32, zooms: bool, at: f32, width: f32) -> Option<Step> {
         if zooms {
-            let down = down.clamp(-240.0, 240.0);
-            // A notch of a common wheel is 100 pixels.
-            return Some(Step::Zoom((-down / 240.0).exp2(), at));
+            // A notch of a common wheel is 100 pixels, and a notch back undoes a notch.
+            let turned = 1.0 + down.abs().min(240.0) / 240.0;
+            return Some(Step::Zoom(if down < 0.0 { turned } else { 1.0 / turned }, at));
         }
         (sideways.abs() > down.abs()).then(|| Step::Pan(sideways / width.max(1.0)))
     }
@@ -154,7 +171,7 @@ impl Look {
             Step::Pan(by) => Some(window.panned(by, limits)),
             Step::To(from, to) => {
                 // Room for the labels at both sides.
-                let span = ((to - from) * 2.0).clamp(limits.narrowest.min(limits.widest), limits.widest);
+                let span = limits.span((to - from) * 2.0);
                 Some(Window { from: (from + to - span) / 2.0, span }.kept(limits))
             }
             Step::Home => Some(Window::home(limits)),
@@ -181,7 +198,11 @@ impl Look {
                 next.opened = None;
                 None
             }
-            Step::Forget => return Look::default(),
+            Step::Forget => return Look { width: self.width, ..Look::default() },
+            Step::Measure(width) => {
+                next.width = width;
+                None
+            }
         };
         if let Some(moved) = moved.filter(|moved| *moved != window) {
             // Another window has other points.
@@ -279,6 +300,12 @@ mod tests {
         assert_eq!(opened.after(Step::Press(1, 0.2), &ALL).opened, Some(Opened::Point(3)));
         let there = opened.after(Step::To(0.2, 0.3), &ALL).window.unwrap();
         assert!(near(there.from, 0.15) && near(there.span, 0.2), "{there:?}");
+    }
+
+    #[test]
+    fn another_line_is_seen_whole_at_the_same_width() {
+        let look = after(&[Step::Measure(900.0), Step::IN, Step::Forget]);
+        assert_eq!((look.width, look.window), (900.0, None));
     }
 
     #[test]
