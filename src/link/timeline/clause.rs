@@ -15,6 +15,10 @@ pub(super) struct Clause {
     pub(super) tokens: Range<usize>,
     /// The governing verb's first token.
     pub(super) verb: Option<usize>,
+    /// The subject where it stands elsewhere, before an earlier verb: "she spoke and left".
+    pub(super) subject: Range<usize>,
+    /// What stands between the subject and the verb and says only who it is: ", a lawyer,", ", who came by train,".
+    pub(super) aside: Range<usize>,
     /// Whether the expression stands before a noun that it dates.
     pub(super) attributive: bool,
 }
@@ -31,11 +35,12 @@ pub(super) fn find(doc: &Document, tokens: Range<usize>, time: Range<usize>) -> 
         return clause;
     }
     let Some(verb) = governing(doc, tokens.clone(), time.clone()) else {
-        return Clause { tokens, verb: None, attributive: false };
+        return Clause { tokens, verb: None, subject: 0..0, aside: 0..0, attributive: false };
     };
-    let start = start(doc, tokens.start, verb);
+    let (start, aside) = start(doc, tokens.start, verb, &time);
+    let subject = if start == verb { shared_subject(doc, tokens.start, verb, &time) } else { 0..0 };
     let end = end(doc, tokens.end, verb, &time);
-    Clause { tokens: start..end, verb: Some(verb), attributive: false }
+    Clause { tokens: start..end, verb: Some(verb), subject, aside, attributive: false }
 }
 
 /// The nearest finite verb: to the left without leaving the clause, else to the right.
@@ -78,44 +83,116 @@ fn group_start(doc: &Document, low: usize, verb: usize) -> usize {
     start
 }
 
-/// Where the clause of the verb begins: behind the subordinator or the mark that parts it from what stands before.
-fn start(doc: &Document, low: usize, verb: usize) -> usize {
+/// An aside between two commas is no longer than this, in tokens.
+const ASIDE: usize = 25;
+
+/// Where the clause of the verb begins: behind the subordinator or the mark that parts it from what stands before; and
+/// the aside between its subject and its verb.
+fn start(doc: &Document, low: usize, verb: usize, time: &Range<usize>) -> (usize, Range<usize>) {
     let mut at = verb;
-    let mut apposition = false;
-    // Commas already passed on the way: an apposition stands between two of them.
+    let mut aside = 0..0;
     while at > low {
         let word = doc.word(at - 1);
-        let subject = (at..verb).any(|at| doc.tokens[at].kind == TokenKind::Word && !is_adverb(doc.word(at)));
+        if time.contains(&(at - 1)) {
+            at -= 1;
+            continue;
+        }
+        let subject = (at..verb).any(|at| {
+            doc.tokens[at].kind == TokenKind::Word
+                && !is_adverb(doc.word(at))
+                && !time.contains(&at)
+                && (at + 1 != time.start || !matches!(doc.word(at), "on" | "in" | "at" | "by" | "late" | "early"))
+                && !aside.contains(&at)
+        });
         // A nickname in quotation marks stands between the subject and its verb.
         if is_border(word) || word.chars().next().is_some_and(chars::is_double_quote) && subject {
             break;
         }
         if word == "," {
-            // "Putin, a former spy, said": nothing but the apposition stands between the comma and the verb.
-            if !subject {
-                apposition = true;
-            } else if apposition {
-                apposition = false;
-            } else {
-                break;
+            // "Putin, a former spy, said": nothing but the aside stands between the comma and the verb.
+            let opening = (low.max(at.saturating_sub(ASIDE))..at - 1).rev().find(|&at| doc.word(at) == ",");
+            match opening.filter(|_| !subject && aside.is_empty()) {
+                Some(opening) => {
+                    aside = opening..at;
+                    at = opening;
+                    continue;
+                }
+                // "in Edinburgh, Scotland" is one place, "the red, white and blue flag" one subject.
+                None if subject && !is_place(doc, low, at - 1) && !is_list(doc, at - 1, verb) => break,
+                None => {}
             }
         } else if is_subordinator(word)
             && !(matches!(word, "as" | "after" | "before" | "since" | "until" | "following") && at - 1 == low)
         {
-            // "the judge who heard it": the antecedent tells who.
-            if matches!(word, "who" | "which" | "that") && at == verb {
-                return antecedent(doc, low, at - 1);
+            // "the judge who heard it", "those who, in 1979, seized it": the antecedent tells who.
+            // "the number of those who came fell": what is told of them is part of the subject.
+            let relative = matches!(word, "who" | "which");
+            if relative && (at..verb).any(|at| is_finite(doc, at)) || (relative || word == "that") && !subject {
+                return (antecedent(doc, low, at - 1), aside);
             }
             break;
         } else if matches!(word, "and" | "but")
-            && (at..verb).any(|at| doc.tokens[at].kind == TokenKind::Word)
+            // "she spoke and left", "she spoke and they left"; "Moreno and Okafor left" is one clause.
+            && (at == verb
+                || (at..verb).any(|at| doc.tokens[at].kind == TokenKind::Word) && !joins_names(doc, low, at - 1))
             && earlier_verb(doc, low, at - 1)
         {
             break;
         }
         at -= 1;
     }
-    at
+    (at, aside)
+}
+
+/// The subject of "she spoke and left" for "left": that of the verb before the conjunction.
+fn shared_subject(doc: &Document, low: usize, verb: usize, time: &Range<usize>) -> Range<usize> {
+    let before = verb.checked_sub(1).filter(|&at| at >= low);
+    let Some(joint) = before.filter(|&at| matches!(doc.word(at), "and" | "but")) else { return 0..0 };
+    let Some(earlier) = (low..joint).rev().take(ASIDE).find(|&at| is_finite(doc, at)) else { return 0..0 };
+    let earlier = group_start(doc, low, earlier);
+    let (start, aside) = start(doc, low, earlier, time);
+    let mut end = if aside.is_empty() { earlier } else { aside.start };
+    // "was arrested and exiled": the auxiliary is shared too.
+    while end >= earlier && end + 1 < joint && !is_auxiliary(doc.word(verb)) && is_auxiliary(doc.word(end)) {
+        end += 1;
+    }
+    if start < end && end - start <= 8 { start..end } else { 0..0 }
+}
+
+/// Whether a comma parts a town from its country: "in Edinburgh, Scotland".
+fn is_place(doc: &Document, low: usize, comma: usize) -> bool {
+    let capital = |at: usize| doc.word(at).starts_with(char::is_uppercase);
+    let mut at = comma;
+    while at > low && comma - at < 4 && capital(at - 1) {
+        at -= 1;
+    }
+    at < comma
+        && at > low
+        && capital(comma + 1)
+        && matches!(doc.word(at - 1), "in" | "at" | "of" | "from" | "near" | "outside")
+}
+
+/// Whether a comma stands in a list that "and" ends before the verb: "Oslo, Lund and Turku agreed".
+fn is_list(doc: &Document, comma: usize, verb: usize) -> bool {
+    // "in Lund, and Turku": a list unless a verb before it makes the rest a clause of its own.
+    if matches!(doc.word(comma + 1), "and" | "or") {
+        return !(comma.saturating_sub(ASIDE)..comma).any(|at| is_finite(doc, at));
+    }
+    let end = verb.min(comma + 5);
+    let joint = (comma + 2..end).find(|&at| matches!(doc.word(at), "and" | "or" | ","));
+    joint.is_some() && !(comma + 1..verb).any(|at| is_finite(doc, at))
+}
+
+/// Whether a conjunction joins two names, "after Moreno and Okafor were freed", and not two clauses.
+fn joins_names(doc: &Document, low: usize, joint: usize) -> bool {
+    let capital = |at: usize| doc.word(at).starts_with(char::is_uppercase);
+    let mut at = joint;
+    while at > low && joint - at < 5 && capital(at - 1) {
+        at -= 1;
+    }
+    at < joint
+        && capital(joint + 1)
+        && (at == low || doc.word(at - 1) == "," || is_subordinator(doc.word(at - 1)) || is_border(doc.word(at - 1)))
 }
 
 /// Where the noun begins that a relative pronoun takes up: back to the preposition, verb or mark before it.
@@ -153,6 +230,10 @@ fn antecedent(doc: &Document, low: usize, pronoun: usize) -> usize {
             break;
         }
         at -= 1;
+        // "could not stop the bullet that tore": the noun phrase begins with its article.
+        if matches!(word, "the" | "a" | "an" | "his" | "her" | "its" | "their") {
+            break;
+        }
     }
     at
 }
@@ -173,6 +254,13 @@ fn end(doc: &Document, high: usize, verb: usize, time: &Range<usize>) -> usize {
         let word = doc.word(at);
         let inside = time.contains(&at);
         let first = word.chars().next().unwrap_or(' ');
+        // "the Organization (OSCE) in Vienna" goes on behind the parenthesis.
+        if word == "("
+            && let Some(close) = (at + 1..high.min(at + 8)).find(|&at| doc.word(at) == ")")
+        {
+            at = close + 1;
+            continue;
+        }
         if !inside && (is_border(word) || chars::is_double_quote(first) || matches!(word, "(" | ")" | "." | "!" | "?"))
         {
             break;
@@ -217,6 +305,32 @@ mod tests {
                 "Ada Okafor, a lawyer, resigned on Friday after a long dispute.",
                 "Friday",
                 "Ada Okafor, a lawyer, resigned on Friday",
+            ),
+            (
+                "Ada Okafor, who worked as a lawyer in Lund, resigned on Friday.",
+                "Friday",
+                "Ada Okafor, who worked as a lawyer in Lund, resigned on Friday",
+            ),
+            (
+                "A judge in Turku, Finland on Friday freed him.",
+                "Friday",
+                "A judge in Turku, Finland on Friday freed him",
+            ),
+            (
+                "The attacks in Lund, Sweden, and Turku, Finland, on Friday killed two.",
+                "Friday",
+                "The attacks in Lund, Sweden, and Turku, Finland, on Friday killed two",
+            ),
+            (
+                "The number of those who walked to work fell in 1992.",
+                "1992",
+                "The number of those who walked to work fell in 1992",
+            ),
+            ("He could not stop the fire that began on Friday.", "Friday", "the fire that began on Friday"),
+            (
+                "They complained after Moreno and Okafor were freed on Friday.",
+                "Friday",
+                "Moreno and Okafor were freed on Friday",
             ),
             ("Rivals criticized Friday's vote on the harbor.", "Friday", "vote on the harbor"),
             ("On Friday, the union called a strike.", "Friday", "the union called a strike"),

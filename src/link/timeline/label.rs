@@ -11,7 +11,8 @@ const WORDS: usize = 13;
 
 /// Writes the label of a clause without the time expressions in it (`times`, sorted spans).
 pub(super) fn write(doc: &Document, clause: &Clause, times: &[Span], named: impl Fn(Span) -> Option<String>) -> String {
-    let mut kept = kept(doc, clause.tokens.clone(), times);
+    let mut kept = kept(doc, clause.subject.clone(), clause, times);
+    kept.extend(self::kept(doc, clause.tokens.clone(), clause, times));
     let cut = kept.len() > WORDS;
     if cut {
         kept.truncate(WORDS);
@@ -34,9 +35,9 @@ pub(super) fn write(doc: &Document, clause: &Clause, times: &[Span], named: impl
             label.push(' ');
         }
         // "It seized the port": who it is, where the article's pronouns have been resolved.
-        match named(doc.tokens[at].span)
-            .filter(|_| label.len() < 30 && !doc.word(at + 1).starts_with(chars::is_apostrophe))
-        {
+        match named(doc.tokens[at].span).filter(|name| {
+            label.len() < 30 && !label.contains(name.as_str()) && !doc.word(at + 1).starts_with(chars::is_apostrophe)
+        }) {
             Some(name) => {
                 label.push_str(&name);
                 let owns = matches!(word, "his" | "His" | "its" | "Its" | "their" | "Their")
@@ -54,16 +55,30 @@ pub(super) fn write(doc: &Document, clause: &Clause, times: &[Span], named: impl
 }
 
 /// The tokens that the label keeps: no time expression with its preposition, no article, no opening connective.
-fn kept(doc: &Document, tokens: Range<usize>, times: &[Span]) -> Vec<usize> {
+fn kept(doc: &Document, tokens: Range<usize>, clause: &Clause, times: &[Span]) -> Vec<usize> {
     let mut kept: Vec<usize> = Vec::new();
     let first =
         times.partition_point(|span| doc.tokens.get(tokens.start).is_some_and(|token| span.end <= token.span.start));
     let mut times = times[first..].iter().peekable();
+    let mut hidden = false;
     for at in tokens.clone() {
         let span = doc.tokens[at].span;
         while times.next_if(|time| time.end <= span.start).is_some() {}
         let word = doc.word(at);
-        if times.peek().is_some_and(|time| time.overlaps(span)) {
+        if clause.aside.contains(&at) {
+            continue;
+        }
+        // "(OSCE)" spells out what the label says already.
+        if word == "(" {
+            hidden = true;
+        }
+        if hidden {
+            hidden = word != ")";
+            continue;
+        }
+        // "its pre-2008 model": part of a word is none by itself.
+        let joined = |time: &Span| doc.text.as_bytes().get((time.start as usize).wrapping_sub(1)) == Some(&b'-');
+        if times.peek().is_some_and(|time| time.overlaps(span) && !joined(time)) {
             // "on Thursday", "by the end of March": the preposition goes with it.
             while kept.last().is_some_and(|&last| is_time_preposition(doc.word(last)) && last + 3 > at) {
                 kept.pop();
@@ -98,11 +113,13 @@ fn kept(doc: &Document, tokens: Range<usize>, times: &[Span]) -> Vec<usize> {
         // A possessive's mark whose noun was a time: "Thursday's talks".
         let orphan =
             word.starts_with(chars::is_apostrophe) && word.len() <= 4 && kept.last().is_none_or(|&last| last + 1 != at);
-        // "the exchange, which fell": "exchange fell".
+        // "the exchange, which fell": "exchange fell"; "those who walk fell" keeps its pronoun.
         let next = doc.word(at + 1);
-        let relative = matches!(lower.as_str(), "who" | "which") || word == "," && matches!(next, "who" | "which");
+        let governs = clause.verb.is_some_and(|verb| verb <= at + 2);
+        let relative =
+            matches!(lower.as_str(), "who" | "which") && governs || word == "," && matches!(next, "who" | "which");
         let comma = relative || word == "," && (kept.is_empty() || kept.last().is_some_and(|&last| last + 1 != at));
-        if !(article || connective || orphan || comma) {
+        if !(article || connective || orphan || comma || lower == "respectively") {
             kept.push(at);
         }
     }
@@ -134,6 +151,14 @@ fn is_time_preposition(word: &str) -> bool {
             | "late"
             | "as"
             | ","
+            | "approximately"
+            | "nearly"
+            | "almost"
+            | "exactly"
+            | "just"
+            | "only"
+            | "roughly"
+            | "some"
     )
 }
 

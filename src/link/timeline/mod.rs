@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::entities::{Entity, EntityId, MentionForm};
 use super::publication::{Basis, PartialDate, Publication};
-use super::times::TimeExpression;
+use super::times::{TimeExpression, TimexType};
 use crate::document::{Document, TokenKind};
 use crate::text::Span;
 
@@ -101,6 +101,12 @@ struct Draft {
 pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publication: &Publication) -> Timeline {
     let published = publication.date.and_then(PartialDate::days);
     let spans: Vec<Span> = times.iter().map(|time| time.span).collect();
+    // What a label leaves out: the days are beside it. Lengths stay: "sentenced to eighteen years".
+    let dates: Vec<Span> = times
+        .iter()
+        .filter(|time| matches!(time.kind, TimexType::Date | TimexType::Time))
+        .map(|time| time.span)
+        .collect();
     let mentions = Mentions::of(entities);
     let now = published.map(|(_, last)| last).or_else(|| times.iter().filter_map(|time| Some(time.days?.1)).max());
     let mut undated = Vec::new();
@@ -130,7 +136,7 @@ pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publi
         if taking_part.is_empty() {
             taking_part = mentions.within(doc.sentences[idx].span);
         }
-        let label = label::write(doc, &clause, &spans, |span| mentions.name_behind(span, entities));
+        let label = label::write(doc, &clause, &dates, |span| mentions.name_behind(span, entities));
         let label = if label.is_empty() { doc.words(expression.span).to_owned() } else { label };
         let status = status::of(doc, &clause, expression.span, (earliest, latest), published.map(|(first, _)| first));
         let draft = Draft {
@@ -241,6 +247,9 @@ fn is_date_line(doc: &Document, sentence: usize, times: &[Span]) -> bool {
             let dated = times[first..].iter().take_while(|time| time.start < block.end).any(|time| time.overlaps(span));
             !dated
                 && doc.tokens[at].kind == TokenKind::Word
+                // "NEW YORK, Aug. 8 (AP) --": a wire's dateline.
+                && !doc.word(at).chars().all(char::is_uppercase)
+                && at.checked_sub(1).is_none_or(|before| doc.word(before) != "(")
                 && !matches!(
                     doc.word(at),
                     "Published" | "Updated" | "Posted" | "First" | "Last" | "published" | "updated" | "on" | "at"
