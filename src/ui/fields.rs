@@ -4,6 +4,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use chrono::Datelike;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement, Node};
@@ -102,7 +103,7 @@ pub(super) fn Fields(given: &Given) -> Html {
             date_timer.borrow_mut().take();
             let wrong = field.validity().bad_input();
             match dates::parse_field(&field.value()) {
-                Ok(day) if !wrong => {
+                Ok(day) if !wrong && day.is_none_or(|day| day.year() >= dates::FIRST_YEAR) => {
                     if day != state.published || state.date_problem {
                         read_later(Action::Date(day), 30);
                     }
@@ -161,7 +162,7 @@ pub(super) fn Fields(given: &Given) -> Html {
             </div>
             <div class="pub" id={Item::Publication.id()}>
                 <label for="published">{ "Publication date" }</label>
-                <input type="date" id="published" ref={date} min="0001-01-01" max="9999-12-31"
+                <input type="date" id="published" ref={date} min="1600-01-01" max="9999-12-31"
                     aria-describedby="published-how published-problem" aria-invalid={truth(state.date_problem)}
                     oninput={ondate.reform(|_: InputEvent| ())} onchange={ondate.reform(|_: Event| ())}
                     onkeyup={ondate.reform(|_: KeyboardEvent| ())} />

@@ -20,6 +20,9 @@ const MONTHS: [&str; 12] = [
 ];
 const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
+/// No newspaper is older; an earlier year in the date field is one that is being typed.
+pub const FIRST_YEAR: i32 = 1600;
+
 /// Reads what a date field holds: `YYYY-MM-DD`, or nothing.
 ///
 /// # Errors

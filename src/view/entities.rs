@@ -153,7 +153,7 @@ pub fn groups(analysis: &Analysis, state: &State) -> Vec<Group> {
 
 /// Names weigh more than pronouns: a person called "he" ten times in one paragraph is not the article's subject.
 fn weight(entity: &Entity) -> usize {
-    entity.mentions.iter().map(|mention| if mention.form == MentionForm::Name { 3 } else { 1 }).sum()
+    entity.mentions.len()
 }
 
 fn matches(analysis: &Analysis, entity: &Entity, words: &str) -> bool {

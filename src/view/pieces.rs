@@ -39,6 +39,20 @@ pub struct Piece {
     pub role: Role,
 }
 
+/// "By Ada Okafor", "Published: Tuesday, 19 March 2024": lines about the article, set small. They are read all the same.
+fn is_line_of_credits(words: &str) -> bool {
+    let mut parts = words.split([' ', ':', '\u{a0}']).filter(|part| !part.is_empty());
+    let first = parts.next().unwrap_or_default();
+    let next = parts.next().unwrap_or_default();
+    let rest = parts.count();
+    match first {
+        "By" | "BY" => next.starts_with(char::is_uppercase) && rest < 10 && !words.ends_with('.'),
+        "Published" | "Updated" | "Posted" => rest < 12 && !words.ends_with('.'),
+        "Last" | "First" => matches!(next, "updated" | "modified" | "published") && rest < 12,
+        _ => false,
+    }
+}
+
 /// All pieces, in text order, without overlap.
 pub fn cut(doc: &Document) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(doc.blocks.len());
@@ -46,6 +60,7 @@ pub fn cut(doc: &Document) -> Vec<Piece> {
         let role = match block.kind {
             BlockKind::Title if pieces.iter().take(20).any(|piece| piece.role == Role::Title) => Role::Heading,
             BlockKind::Title => Role::Title,
+            BlockKind::Heading | BlockKind::Paragraph if is_line_of_credits(doc.words(block.span)) => Role::Furniture,
             BlockKind::Heading => Role::Heading,
             BlockKind::Paragraph if block.span.len() <= DECK && follows_title(&pieces) => Role::Deck,
             BlockKind::Paragraph => Role::Paragraph,
@@ -167,6 +182,19 @@ mod tests {
             let (first, last) = (pieces[parts[part].start], pieces[parts[part].end - 1]);
             assert!(part == parts.len() - 1 || place < last.span.end);
             assert!(part == 0 || place >= first.span.start.saturating_sub(2));
+        }
+    }
+
+    #[test]
+    fn lines_about_the_article_are_set_small() {
+        for line in ["By Ada Okafor", "Published: Tuesday, 19 March 2024", "Last updated 3 hours ago", "BY ADA OKAFOR"]
+        {
+            assert!(is_line_of_credits(line), "{line}");
+        }
+        for line in
+            ["By the river they sat down and waited.", "Published works of Ada Okafor fill a room.", "Last orders"]
+        {
+            assert!(!is_line_of_credits(line), "{line}");
         }
     }
 }

@@ -144,7 +144,7 @@ fn card(analysis: &Analysis, idx: usize, quote: &Quote) -> Card {
         words: quote.content.iter().map(|&part| plain(doc.words(part)).trim_end_matches(',').to_owned()).collect(),
         speaker: speaker.map(EntityKey::of),
         layer: speaker.map(|entity| Layer::of(entity.kind)),
-        cue: join(analysis, &quote.cue),
+        cue: cue(analysis, quote),
         kind: Facet::kind(quote),
         source: match quote.source_kind {
             SourceKind::Named => None,
@@ -163,6 +163,15 @@ fn card(analysis: &Analysis, idx: usize, quote: &Quote) -> Card {
         who,
         heads: None,
         spans: quote.content.clone(),
+    }
+}
+
+/// The cue as it stands after the speaker: "According to" began its sentence.
+fn cue(analysis: &Analysis, quote: &Quote) -> String {
+    let words = join(analysis, &quote.cue);
+    match words.split_once(' ') {
+        Some(("According", rest)) => format!("according {rest}"),
+        _ => words,
     }
 }
 

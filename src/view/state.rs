@@ -264,8 +264,8 @@ pub enum Action {
     Show(Rc<[Span]>),
     /// Open or close an item's "why?".
     Why(Item),
-    /// Bring the row of a finding into view, from its words in the article. Narrow screens stay with the article:
-    /// a finger that scrolls must not leave it.
+    /// Bring the row of a finding into view, from its words in the article. Narrow screens turn to the part with a
+    /// date's or quote's row; an entity is marked where the reader is.
     Reveal(Item),
     /// The reading takes a while: what it is at.
     Step(Step),
@@ -396,6 +396,11 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Why(item) => next.why = (state.why != Some(item)).then_some(item),
         Action::Reveal(item) => {
             next.revealed = Some((item, state.revealed.map_or(0, |(_, turn)| turn.wrapping_add(1))));
+            match item {
+                Item::Time(_) => next.tab = Tab::Timeline,
+                Item::Quote(_) => next.tab = Tab::Quotes,
+                _ => {}
+            }
             next.leave_editor();
         }
         Action::Step(step) => next.step = Some(step),
@@ -647,6 +652,14 @@ mod tests {
         assert_eq!((state.tab, &state.chosen, state.off.has(Layer::Dates)), (Tab::Quotes, &vec![key("Ada")], true));
         assert!(state.wish.is_none());
         assert_eq!(reduce(&state, Action::Grant(Vec::new())), state, "nothing waits any more");
+    }
+
+    #[test]
+    fn a_date_or_quote_in_the_article_turns_to_its_list_and_an_entity_stays() {
+        let read = write("Ada left.", true);
+        assert_eq!(after([read.clone(), Action::Reveal(Item::Quote(0))]).tab, Tab::Quotes);
+        assert_eq!(after([read.clone(), Action::Reveal(Item::Time(0))]).tab, Tab::Timeline);
+        assert_eq!(after([read, Action::Reveal(Item::Entity(crate::link::EntityId(0)))]).tab, Tab::Article);
     }
 
     #[test]

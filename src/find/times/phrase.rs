@@ -275,6 +275,13 @@ pub enum Clock {
     Part(DayPart),
 }
 
+impl Clock {
+    /// Whether it names a minute and no stretch of the day.
+    pub fn is_exact(self) -> bool {
+        matches!(self, Clock::At { .. } | Clock::Part(DayPart::Noon | DayPart::Midnight))
+    }
+}
+
 /// How often something recurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Period {

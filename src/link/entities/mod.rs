@@ -141,7 +141,13 @@ pub fn link(doc: &Document, mentions: &[NameMention], quotes: &[QuoteMention]) -
     for found in &found {
         let entity = &mut entities[grouping.group[found.name]];
         let words = doc.words(found.span);
-        if entity.kind == EntityKind::Person && !entity.descriptions.iter().any(|d| doc.words(d.span) == words) {
+        // "His counterpart" says who only to one who knows whose.
+        let first = words.split_whitespace().next().unwrap_or_default();
+        let points = POSSESSIVES.iter().any(|word| first.eq_ignore_ascii_case(word));
+        if entity.kind == EntityKind::Person
+            && !points
+            && !entity.descriptions.iter().any(|d| doc.words(d.span) == words)
+        {
             let evidence = vec![found.span, names[found.name].span];
             let provenance = Provenance::new(found.rule, Strength::Likely, found.reason, evidence);
             entity.descriptions.push(Description { span: found.span, provenance });
@@ -152,6 +158,9 @@ pub fn link(doc: &Document, mentions: &[NameMention], quotes: &[QuoteMention]) -
     }
     entities
 }
+
+/// Words at the head of a description that need another sentence to be understood.
+const POSSESSIVES: [&str; 6] = ["his", "her", "its", "their", "my", "our"];
 
 /// Gives each people the country whose name it comes from.
 fn relate_peoples(names: &[Name], group: &[usize], entities: &mut [Entity]) {

@@ -40,7 +40,7 @@ pub(super) fn write(doc: &Document, clause: &Clause, times: &[Span], named: impl
         }) {
             Some(name) => {
                 label.push_str(&name);
-                let owns = matches!(word, "his" | "His" | "its" | "Its" | "their" | "Their")
+                let owns = matches!(word, "my" | "My" | "his" | "His" | "its" | "Its" | "their" | "Their")
                     || matches!(word, "her" | "Her") && doc.word(at + 1).starts_with(char::is_lowercase);
                 if owns {
                     label.push_str("’s");

@@ -156,6 +156,8 @@ mod tests {
     fn clock_times_of_habit_are_those_of_any_day() {
         means("He came on Friday. The inn is open daily until 9 p.m.", "2021-12-31", "T21:00");
         means("He came on Friday. The inn shut at 9 p.m.", "2021-12-31", "2021-12-31T21:00");
+        means("He came on Friday. She had worked from 6 a.m. to midnight.", "2021-12-31", "T24:00");
+        means("He went from Rome at 6 a.m. to Milan at noon on Friday.", "2021-12-31", "2021-12-31T12:00");
     }
 
     #[test]

@@ -150,7 +150,7 @@ impl Resolver<'_> {
                 let meaning = self.mean(phrase, mention);
                 (meaning.moment, meaning.reason)
             }
-            None if matches!(clock, Clock::At { .. }) && self.habitual() => (None, String::new()),
+            None if clock.is_exact() && self.habitual() => (None, String::new()),
             None => match self.told_day.filter(|(_, sentence)| self.sentence.saturating_sub(*sentence) <= 16) {
                 Some((told, _)) => (Some(Moment::Day(told)), format!("on {}, told just before", iso(told))),
                 // A clock time of no day that was told is one of any day ("open from 6 a.m.").

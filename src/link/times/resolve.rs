@@ -101,7 +101,7 @@ impl<'a> Resolver<'a> {
             quarter: None,
             months: [None; 12],
             sentence: 0,
-            habits: mentions.iter().filter_map(|mention| habit(doc, mention)).collect(),
+            habits: habits(doc, mentions),
         }
     }
 
@@ -231,6 +231,33 @@ impl<'a> Resolver<'a> {
             None => String::new(),
         }
     }
+}
+
+/// The sentences whose clock times are those of any day, ascending.
+fn habits(doc: &Document, mentions: &[TimeMention]) -> Vec<usize> {
+    let often = mentions.iter().filter_map(|mention| habit(doc, mention));
+    let hours = mentions.windows(2).filter_map(|pair| hours(doc, pair));
+    let mut sentences: Vec<usize> = often.chain(hours).collect();
+    crate::order::naturally(&mut sentences);
+    sentences
+}
+
+/// The sentence of two clock times from one to the other, of no day that the words name: hours that somebody keeps,
+/// "she worked from 6 a.m. to midnight".
+fn hours(doc: &Document, pair: &[TimeMention]) -> Option<usize> {
+    let of_no_day = |mention: &TimeMention| match &mention.phrase {
+        TimePhrase::Time { clock, day: None } => clock.is_exact(),
+        _ => false,
+    };
+    let [from, to] = pair else { return None };
+    if !of_no_day(from) || !of_no_day(to) {
+        return None;
+    }
+    let (start, end) = (doc.tokens_in(from.span), doc.tokens_in(to.span));
+    let before = doc.word(start.start.checked_sub(1)?).to_lowercase();
+    let joined = end.start == start.end + 1
+        && matches!((before.as_str(), doc.word(start.end)), ("from", "to" | "until" | "till") | ("between", "and"));
+    if joined { doc.sentence_at(from.span.start) } else { None }
 }
 
 /// The sentence of a mention that makes it one of habit: its clock times are those of any day. "Annual" does not.

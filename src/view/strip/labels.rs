@@ -25,6 +25,9 @@ pub(super) struct Wanted {
     pub(super) more: usize,
 }
 
+/// How far beside the flag's pole a label stands.
+const POLE: f32 = 14.0;
+
 /// Puts each label into the lowest row in which it overlaps nothing; one without room is left to the list.
 pub(super) fn place(wanted: &[Wanted], flag: Option<(f32, f32)>, width: f32) -> Vec<Label> {
     let mut taken: Vec<(f32, f32, f32)> = flag.map(|(_, x)| (ROWS[2], x, x + FLAG)).into_iter().collect();
@@ -44,9 +47,16 @@ pub(super) fn place(wanted: &[Wanted], flag: Option<(f32, f32)>, width: f32) -> 
         let free = [most, LONG.0].into_iter().find_map(|most| {
             let (length, words) = said(most);
             let last = (width - length - 4.0).max(4.0);
-            let tries =
-                [within(at - length / 2.0, 4.0, last), (at - 4.0).min(last).max(4.0), (at + 4.0 - length).max(4.0)];
-            let mut places = ROWS.iter().flat_map(|&row| tries.map(|x| (row, x)));
+            // The last two leave the flag's pole free, which stands above what happened on the publication day.
+            let tries = [
+                within(at - length / 2.0, 4.0, last),
+                (at - 4.0).min(last).max(4.0),
+                (at + 4.0 - length).max(4.0),
+                (at + POLE).min(last).max(4.0),
+                (at - POLE - length).max(4.0),
+            ];
+            // In the middle above its shape, in whatever row, before beside it.
+            let mut places = tries.into_iter().flat_map(|x| ROWS.map(|row| (row, x)));
             let (row, x) = places.find(|&(row, x)| is_free(&taken, (row, x, x + length), width))?;
             Some((row, x, length, words))
         });

@@ -95,7 +95,13 @@ impl Scale {
         let zoom = densest.fold(1.0, f32::max) * DAY;
         // A narrow window begins where the article's own time is in sight.
         let own = published.or_else(|| entries.iter().rev().find(|entry| !entry.background).map(|e| e.earliest));
-        let home = within(own.map_or(0.0, |day| scale.share(day) - widest * 0.6), 0.0, 1.0 - widest);
+        let mut home = within(own.map_or(0.0, |day| scale.share(day) - widest * 0.6), 0.0, 1.0 - widest);
+        let sees =
+            |entry: &&&TimelineEntry| scale.share(entry.latest) >= home && scale.share(entry.earliest) <= home + widest;
+        // Where nothing is in sight of it, at the last that happened.
+        if let (None, Some(last)) = (entries.iter().find(sees), entries.last()) {
+            home = within(scale.share(last.earliest) - widest * 0.5, 0.0, 1.0 - widest);
+        }
         scale.limits = Limits { widest, narrowest: widest / within(zoom, 2.0, 4000.0), home };
         scale.window = window.map_or(Window::home(&scale.limits), |window| window.kept(&scale.limits));
         Some(scale)
