@@ -27,6 +27,7 @@ Usage: cargo xtask COMMAND
                                pictures of the page with an article, into tests/browser/screenshots/
   evaluate SCRIPT [ARG...]     build the command line and run a scoring script with --binary and ARG...
   train DATA_DIR [ARG...]      train the model of names, models/names.bin
+  engines                      go through the page in Firefox and WebKit, where their drivers are installed
   bench [page|peers|ARG...]    measure the pipeline, or the page in a browser, or other libraries beside ours
 ";
 
@@ -58,6 +59,7 @@ fn run(command: &str, args: &[String]) -> Result {
         "screenshots" => browser::screenshots(args),
         "evaluate" => thin::evaluate(args),
         "train" => thin::train(args),
+        "engines" => browser::script("engines.mjs", args),
         "bench" => thin::bench(args),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");
