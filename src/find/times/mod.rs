@@ -127,6 +127,7 @@ fn expression(scan: &Scan, at: usize) -> Option<(usize, Found)> {
         edges::read(scan, at),
         clock::read(scan, at),
         point(scan, at),
+        vague::one_day(scan, at),
         // "$2 a year" is a rate before it is a length.
         recurring::read(scan, at),
         lengths::read(scan, at),

@@ -52,6 +52,20 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Found> {
     }
 }
 
+/// "One day" where a verb that is still to come holds it ("will one day rise", "hopes to one day lead"): a time ahead,
+/// no length. "It took one day" and "limited to one day" count.
+pub(super) fn one_day(scan: &Scan, at: usize) -> Option<Found> {
+    const AHEAD: [&str; 12] =
+        ["will", "'ll", "’ll", "would", "'d", "’d", "may", "might", "could", "can", "shall", "to"];
+    let day = scan.is(at, "one") && scan.is(at + 1, "day");
+    if !day || !scan.before_is_one_of(at, &AHEAD) || !scan.lower(at + 2) {
+        return None;
+    }
+    let counted = ["of", "or", "after", "later", "before", "only", "per", "each", "every", "next", "this", "last"];
+    let counted = scan.one_of(at + 2, &counted);
+    (!counted).then(|| Found::new(at + 2, TimePhrase::Vague(Reference::Future), "times/future"))
+}
+
 /// "the Soviet era", "the Greco-Roman era": a name and the word.
 fn era(scan: &Scan, at: usize) -> Option<usize> {
     let end = (at + 1..at + 6).find(|&end| scan.one_of(end, &["era", "eras"]))?;
@@ -115,9 +129,21 @@ mod tests {
             ("They hope for the near future.", "the near future"),
             ("It was common in the past.", "the past"),
             ("It opens soon.", "soon"),
+            ("The dam will one day be full.", "one day"),
+            ("She hopes to one day lead it.", "one day"),
             ("It was built in the Soviet era.", "the Soviet era"),
         ] {
             assert_eq!(taken(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_counted_is_a_length() {
+        for text in
+            ["It took one day.", "One day later it fell.", "He may need one day to finish.", "It fell to one day."]
+        {
+            let found = crate::find::times::find(&crate::document::Document::read(text));
+            assert!(found.iter().all(|mention| mention.provenance.rule != "times/future"), "{text}");
         }
     }
 
