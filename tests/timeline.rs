@@ -65,3 +65,35 @@ fn words_that_pin_the_day_down_date_their_events_all_the_same() {
     assert_eq!(entries(text, "2021-12-31"), entries(text, ""));
     assert_eq!(entries(text, "").len(), 1);
 }
+
+#[test]
+fn a_span_of_two_dates_is_one_entry() {
+    let analysis =
+        |text: &str| analyze(&Article { text: text.to_owned(), published: "2021-12-31".parse().ok() }).timeline;
+    let span = analysis("Ada Okafor ran the port from 1995 to 1999.");
+    assert_eq!(span.entries.len(), 1, "{:?}", span.entries);
+    let entry = &span.entries[0];
+    assert_eq!((entry.earliest.to_string(), entry.latest.to_string()), ("1995-01-01".into(), "1999-12-31".into()));
+    assert_eq!((entry.label.as_str(), entry.also.as_slice()), ("Ada Okafor ran port", [1].as_slice()));
+    assert_eq!(analysis("The court moved the hearing from May 3 to May 9.").entries.len(), 2);
+}
+
+#[test]
+fn labels_read_like_headlines() {
+    for (text, wanted) in [
+        ("“It is over,” said Ben Reis at a news conference held on Tuesday.", "Ben Reis said at news conference"),
+        (
+            "Officials said that “partial leaks” had occurred in three of the tanks on Tuesday.",
+            "Partial leaks had occurred in three of tanks",
+        ),
+        ("Tuesday marked the second day of the strike.", "Tuesday marked second day of strike"),
+        ("The town followed the plans made after the major 2004 flood.", "Flood"),
+        ("People in the towns hit by the 2008 flood met on Tuesday.", "People in towns hit by flood met"),
+        ("This year's theme was peace at sea.", "Theme was peace at sea"),
+        ("Strikers who blocked the harbor on Tuesday went home.", "Strikers blocked harbor"),
+        ("Lund beat Turku 2–0 in the rain on Tuesday.", "Lund beat Turku 2–0 in rain"),
+    ] {
+        let found = entries(text, "2021-12-31");
+        assert!(found.iter().any(|(_, label, ..)| label == wanted), "{text}: {found:?}");
+    }
+}

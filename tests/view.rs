@@ -126,3 +126,11 @@ fn another_date_moves_the_days_that_rest_on_it() {
     assert_eq!(first("2024-03-07").as_deref(), Some("2024-03-04"));
     assert_eq!(first("2023-11-16").as_deref(), Some("2023-11-13"));
 }
+
+#[test]
+fn a_span_of_two_dates_is_said_with_both() {
+    let (state, reading) = reading("Ada Okafor ran the port of Lund from 1995 to 1999.");
+    let list = timeline::timeline(&reading.analysis, &state, &[]);
+    let said: Vec<_> = list.events.iter().map(|event| (event.said.as_str(), event.days.as_str())).collect();
+    assert_eq!(said, [("1995 to 1999", "1995–1999")]);
+}

@@ -136,15 +136,22 @@ fn sentence(analysis: &Analysis, span: Span) -> Span {
     doc.sentence_at(span.start).map_or(span, |idx| doc.sentences[idx].span)
 }
 
+/// How far apart, in bytes, the two ends of a span may stand: " through ".
+const SPAN_JOINT: u32 = 9;
+
 pub(super) fn event(analysis: &Analysis, entry: &TimelineEntry) -> Option<Event> {
     let doc = &analysis.document;
     let time = analysis.times.get(entry.time)?;
     let also = entry.also.iter().filter_map(|&idx| analysis.times.get(idx)).map(|time| time.span);
+    // "1995 to 1999": both ends of a span are what the article says.
+    let until = also.clone().find(|next| next.start > time.span.end && next.start - time.span.end <= SPAN_JOINT);
+    let spanning = time.days.is_some_and(|(_, latest)| latest < entry.latest);
+    let said = until.filter(|_| spanning).map_or(time.span, |until| time.span.cover(until));
     Some(Event {
         time: entry.time,
         datetime: dates::datetime(entry.earliest, entry.latest),
         days: dates::range(entry.earliest, entry.latest),
-        said: plain(doc.words(time.span)),
+        said: plain(doc.words(said)),
         label: plain(&entry.label),
         status: match entry.status {
             Status::Happened => None,

@@ -35,7 +35,11 @@ pub(super) fn find(doc: &Document, tokens: Range<usize>, time: Range<usize>) -> 
         return clause;
     }
     let Some(verb) = governing(doc, tokens.clone(), time.clone()) else {
-        return Clause { tokens, verb: None, subject: 0..0, aside: 0..0, attributive: false };
+        // A title without a verb that is known: what stands between the marks around the time.
+        let mark = |&at: &usize| is_border(doc, at);
+        let low = (tokens.start..time.start).rev().find(mark).map_or(tokens.start, |at| at + 1);
+        let high = (time.end..tokens.end).find(mark).unwrap_or(tokens.end);
+        return Clause { tokens: low..high, verb: None, subject: 0..0, aside: 0..0, attributive: false };
     };
     let (start, aside) = start(doc, tokens.start, verb, &time);
     let subject = if start == verb { shared_subject(doc, tokens.start, verb, &time) } else { 0..0 };
@@ -53,7 +57,7 @@ fn governing(doc: &Document, tokens: Range<usize>, time: Range<usize>) -> Option
             matches!(word, "that" | "which" | "who" | "when" | "where" | "while" | "because" | "if" | "although")
                 && time.start - at <= 3
                 && at > tokens.start;
-        if is_border(word) || inner {
+        if is_border(doc, at) || inner {
             break;
         }
         if is_finite(doc, at) {
@@ -62,7 +66,14 @@ fn governing(doc: &Document, tokens: Range<usize>, time: Range<usize>) -> Option
         }
     }
     let verb = found.or_else(|| {
-        (time.end..tokens.end).take_while(|&at| !matches!(doc.word(at), ";" | ":")).find(|&at| is_finite(doc, at))
+        let mut ahead = (time.end..tokens.end)
+            .take_while(|&at| !matches!(doc.word(at), ";" | ":"))
+            .filter(|&at| is_finite(doc, at))
+            .take(3);
+        let first = ahead.next()?;
+        // "On Friday Ada Okafor, who is a lawyer, resigned": what is told of her in passing governs nothing.
+        let passing = matches!(doc.word(first.saturating_sub(1)), "who" | "which");
+        Some(ahead.next().filter(|_| passing).unwrap_or(first))
     })?;
     Some(group_start(doc, tokens.start, verb))
 }
@@ -105,7 +116,11 @@ fn start(doc: &Document, low: usize, verb: usize, time: &Range<usize>) -> (usize
                 && !aside.contains(&at)
         });
         // A nickname in quotation marks stands between the subject and its verb.
-        if is_border(word) || word.chars().next().is_some_and(chars::is_double_quote) && subject {
+        // What is quoted ends in a mark of its own: “It is over,” said Reis.
+        let quoted =
+            |at: usize| at > low + 1 && doc.tokens[at - 2].kind == TokenKind::Punctuation && !doc.space_before(at - 1);
+        let mark = word.chars().next().is_some_and(chars::is_double_quote);
+        if is_border(doc, at - 1) || mark && (subject || at == verb && quoted(at)) {
             break;
         }
         if word == "," {
@@ -192,7 +207,7 @@ fn joins_names(doc: &Document, low: usize, joint: usize) -> bool {
     }
     at < joint
         && capital(joint + 1)
-        && (at == low || doc.word(at - 1) == "," || is_subordinator(doc.word(at - 1)) || is_border(doc.word(at - 1)))
+        && (at == low || doc.word(at - 1) == "," || is_subordinator(doc.word(at - 1)) || is_border(doc, at - 1))
 }
 
 /// Where the noun begins that a relative pronoun takes up: back to the preposition, verb or mark before it.
@@ -208,6 +223,8 @@ fn antecedent(doc: &Document, low: usize, pronoun: usize) -> usize {
             && !chars::is_hyphen(word.chars().next().unwrap_or(' '))
             || is_finite(doc, at - 1)
             || is_subordinator(word)
+            // "ahead of elections, which …": the elections are meant.
+            || word == "of" && at > low + 1 && matches!(doc.word(at - 2), "ahead" | "because" | "instead" | "outside" | "out")
             || matches!(
                 word,
                 "in" | "on"
@@ -261,11 +278,24 @@ fn end(doc: &Document, high: usize, verb: usize, time: &Range<usize>) -> usize {
             at = close + 1;
             continue;
         }
-        if !inside && (is_border(word) || chars::is_double_quote(first) || matches!(word, "(" | ")" | "." | "!" | "?"))
+        if !inside
+            && (is_border(doc, at) || chars::is_double_quote(first) || matches!(word, "(" | ")" | "." | "!" | "?"))
         {
             break;
         }
-        if !inside && at > verb + 2 && (word == "," || is_subordinator(word) && word != "as" && word != "that") {
+        // "Strikers who blocked it on Friday went home": the second verb is the outer clause's.
+        if at == time.end
+            && at > verb
+            && is_finite(doc, at)
+            && matches!(doc.word(verb.saturating_sub(1)), "who" | "which" | "that")
+        {
+            break;
+        }
+        let relative = matches!(word, "who" | "which") && at > verb + 1;
+        if !inside
+            && (relative || at > verb + 2)
+            && (word == "," || is_subordinator(word) && word != "as" && word != "that")
+        {
             break;
         }
         if !inside
@@ -328,11 +358,25 @@ mod tests {
             ),
             ("He could not stop the fire that began on Friday.", "Friday", "the fire that began on Friday"),
             (
+                "The police fought rioters who came from Lund on Friday.",
+                "Friday",
+                "rioters who came from Lund on Friday",
+            ),
+            ("On Friday, the police fought rioters who came from Lund.", "Friday", "the police fought rioters"),
+            (
+                "The strikes come ahead of elections, which are to be held on Friday.",
+                "Friday",
+                "elections, which are to be held on Friday",
+            ),
+            (
                 "They complained after Moreno and Okafor were freed on Friday.",
                 "Friday",
                 "Moreno and Okafor were freed on Friday",
             ),
             ("Rivals criticized Friday's vote on the harbor.", "Friday", "vote on the harbor"),
+            ("On Friday, Ada Okafor, who is a lawyer, resigned.", "Friday", "Ada Okafor, who is a lawyer, resigned"),
+            ("Lund beat Turku 2–0 in the rain on Friday.", "Friday", "Lund beat Turku 2–0 in the rain on Friday"),
+            ("“It is over,” said Ben Reis on Friday.", "Friday", "said Ben Reis on Friday"),
             ("On Friday, the union called a strike.", "Friday", "the union called a strike"),
             (
                 "The two spoke by phone before talks at a lower level in Geneva in May.",

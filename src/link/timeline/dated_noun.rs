@@ -11,6 +11,13 @@ use crate::text::chars;
 pub(super) fn before(doc: &Document, tokens: Range<usize>, time: Range<usize>) -> Option<Clause> {
     let mark = doc.word(time.end);
     let possessive = mark.starts_with(chars::is_apostrophe) && !doc.space_before(time.end);
+    let is_article = |at: usize| matches!(doc.word(at), "the" | "a" | "an" | "The" | "A" | "An");
+    // "the major 2004 tsunami".
+    let described = time.start > tokens.start + 1
+        && doc.word(time.start).starts_with(|c: char| c.is_ascii_digit())
+        && is_article(time.start - 2)
+        && doc.word(time.start - 1).starts_with(char::is_lowercase)
+        && is_nominal(doc, time.start - 1);
     // "the 1962 missile crisis", "their January talks", "January talks" at the head of the sentence.
     let determined = time.start > tokens.start
         && (matches!(
@@ -18,7 +25,7 @@ pub(super) fn before(doc: &Document, tokens: Range<usize>, time: Range<usize>) -
             "the" | "a" | "an" | "its" | "his" | "her" | "their" | "this" | "that"
         ) || is_possessive(doc, time.start - 1));
     let opening = time.start == tokens.start && mark.starts_with(char::is_lowercase);
-    let modifies = (determined || opening) && is_nominal(doc, time.end);
+    let modifies = (determined || described || opening) && is_nominal(doc, time.end);
     if !(possessive || modifies) || time.end + usize::from(possessive) >= tokens.end {
         return None;
     }
@@ -52,6 +59,10 @@ pub(super) fn before(doc: &Document, tokens: Range<usize>, time: Range<usize>) -
             end += 1;
         }
     }
+    // "This year's theme was peace": the noun alone says less than the sentence does.
+    if end == first + 1 && time.start <= tokens.start + 1 && is_finite(doc, end) {
+        return None;
+    }
     (end > first).then_some(Clause { tokens: first..end, verb: None, subject: 0..0, aside: 0..0, attributive: true })
 }
 
@@ -61,7 +72,7 @@ fn is_possessive(doc: &Document, at: usize) -> bool {
 }
 
 /// Whether the token can begin a noun phrase without an article.
-fn is_nominal(doc: &Document, at: usize) -> bool {
+pub(super) fn is_nominal(doc: &Document, at: usize) -> bool {
     let word = doc.word(at);
     doc.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
         && !is_finite(doc, at)
@@ -114,7 +125,7 @@ pub(super) fn of_adjunct(doc: &Document, tokens: Range<usize>, time: Range<usize
     while at > tokens.start && time.start - at < 16 {
         at -= 1;
         let word = doc.word(at);
-        if is_border(word)
+        if is_border(doc, at)
             || word == ","
             || is_finite(doc, at)
             || chars::is_double_quote(word.chars().next().unwrap_or(' '))
@@ -145,7 +156,7 @@ pub(super) fn of_adjunct(doc: &Document, tokens: Range<usize>, time: Range<usize
 }
 
 /// Nouns that name what happens rather than who or what takes part.
-fn is_event(lower: &str) -> bool {
+pub(super) fn is_event(lower: &str) -> bool {
     const EVENTS: &[&str] = &[
         "accident",
         "accord",

@@ -54,10 +54,20 @@ pub(super) fn is_finite(doc: &Document, at: usize) -> bool {
         before.to_ascii_lowercase().as_str(),
         "a" | "an" | "the" | "his" | "her" | "its" | "their" | "of" | "in" | "for" | "with"
     );
-    if tense::is_past(word) && !adjective && !by {
+    if tense::is_past(word) && !adjective && !by && !is_held_participle(doc, at) {
         return true;
     }
     PRESENT.binary_search(&word).is_ok() && !adjective
+}
+
+/// "a news conference held on Monday": the noun was held, and "held" governs no clause.
+pub(super) fn is_held_participle(doc: &Document, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| doc.word(at));
+    let next = doc.word(at + 1);
+    doc.word(at) == "held"
+        && super::dated_noun::is_event(before)
+        && (matches!(next, "on" | "in" | "at" | "by" | "last" | "this" | "earlier" | "yesterday" | "today")
+            || next.starts_with(char::is_uppercase))
 }
 
 /// Present forms that news uses most; in byte order. Other words in -s are nouns more often than verbs.
@@ -143,8 +153,12 @@ pub(super) fn is_subordinator(word: &str) -> bool {
     )
 }
 
-pub(super) fn is_border(word: &str) -> bool {
-    matches!(word, ";" | ":" | "—" | "–" | "--")
+/// A mark that parts clauses; the dash of a score or of two years, "0–2", is none.
+pub(super) fn is_border(doc: &Document, at: usize) -> bool {
+    match doc.word(at) {
+        "–" => doc.space_before(at),
+        word => matches!(word, ";" | ":" | "—" | "--"),
+    }
 }
 
 #[cfg(test)]
@@ -153,7 +167,7 @@ mod tests {
 
     #[test]
     fn participles_of_a_noun_govern_no_clause() {
-        let doc = Document::read("The board opened talks requested by the union.");
+        let doc = Document::read("The board opened talks requested by the union at a meeting held on Monday.");
         let finite: Vec<&str> =
             (0..doc.tokens.len()).filter(|&at| is_finite(&doc, at)).map(|at| doc.word(at)).collect();
         assert_eq!(finite, ["opened"]);

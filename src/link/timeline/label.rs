@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::Clause;
+use super::{dated_noun, finite};
 use crate::document::{Document, TokenKind};
 use crate::text::{Span, chars};
 
@@ -13,18 +14,32 @@ const WORDS: usize = 13;
 pub(super) fn write(doc: &Document, clause: &Clause, times: &[Span], named: impl Fn(Span) -> Option<String>) -> String {
     let mut kept = kept(doc, clause.subject.clone(), clause, times);
     kept.extend(self::kept(doc, clause.tokens.clone(), clause, times));
-    let cut = kept.len() > WORDS;
-    if cut {
-        kept.truncate(WORDS);
+    bare_marks(doc, &mut kept);
+    let cut = cut_at(doc, &kept);
+    if let Some(cut) = cut {
+        kept.truncate(cut);
         // Neither a preposition nor half a name may stand last.
         while kept.len() > 4 && kept.last().is_some_and(|&at| is_weak(doc.word(at)) || is_inside_name(doc, at)) {
             kept.pop();
         }
     }
-    while kept.last().is_some_and(|&at| doc.tokens[at].kind == TokenKind::Punctuation || !cut && is_weak(doc.word(at)))
-    {
+    let cut = cut.is_some();
+    // "through January", "the conference held Monday": what led to the time goes with it.
+    let timed = |at: usize| {
+        let Some(token) = doc.tokens.get(at) else { return false };
+        let next = times.partition_point(|time| time.end <= token.span.start);
+        times.get(next).is_some_and(|time| time.overlaps(token.span))
+    };
+    let leads = |at: usize| {
+        let next = at + 1 + usize::from(is_time_preposition(doc.word(at + 1)));
+        timed(at + 1) && is_time_preposition(doc.word(at)) || timed(next) && finite::is_held_participle(doc, at)
+    };
+    while kept.last().is_some_and(|&at| {
+        doc.tokens[at].kind == TokenKind::Punctuation || !cut && (is_weak(doc.word(at)) || leads(at))
+    }) {
         kept.pop();
     }
+    said_first(doc, clause, &mut kept);
     let mut label = String::new();
     let mut last: Option<usize> = None;
     for &at in &kept {
@@ -54,6 +69,36 @@ pub(super) fn write(doc: &Document, clause: &Clause, times: &[Span], named: impl
     if cut { label + " …" } else { label }
 }
 
+/// How many of the kept tokens make as many words as a label has, where there are more.
+fn cut_at(doc: &Document, kept: &[usize]) -> Option<usize> {
+    let opens = |n: usize| {
+        let at = kept[n];
+        n == 0 || kept[n - 1] + 1 != at || doc.space_before(at)
+    };
+    (0..kept.len()).filter(|&n| opens(n)).nth(WORDS)
+}
+
+/// A quotation mark whose partner the label leaves out goes too.
+fn bare_marks(doc: &Document, kept: &mut Vec<usize>) {
+    let is_mark = |at: usize| doc.word(at).starts_with(chars::is_double_quote);
+    if kept.iter().filter(|&&at| is_mark(at)).count() % 2 == 1 {
+        kept.retain(|&at| !is_mark(at));
+    }
+}
+
+/// "said Ada Okafor at a meeting" reads as a headline once she stands first.
+fn said_first(doc: &Document, clause: &Clause, kept: &mut [usize]) {
+    let Some(&verb) = kept.first().filter(|&&at| clause.verb == Some(at)) else { return };
+    let names = kept[1..].iter().take_while(|&&at| doc.word(at).starts_with(char::is_uppercase)).count();
+    let inverts = matches!(
+        doc.word(verb),
+        "said" | "says" | "added" | "adds" | "wrote" | "writes" | "asked" | "argued" | "warned" | "explained"
+    );
+    if names > 0 && inverts {
+        kept[..=names].rotate_left(1);
+    }
+}
+
 /// The tokens that the label keeps: no time expression with its preposition, no article, no opening connective.
 fn kept(doc: &Document, tokens: Range<usize>, clause: &Clause, times: &[Span]) -> Vec<usize> {
     let mut kept: Vec<usize> = Vec::new();
@@ -76,11 +121,18 @@ fn kept(doc: &Document, tokens: Range<usize>, clause: &Clause, times: &[Span]) -
             hidden = word != ")";
             continue;
         }
-        // "its pre-2008 model": part of a word is none by itself.
-        let joined = |time: &Span| doc.text.as_bytes().get((time.start as usize).wrapping_sub(1)) == Some(&b'-');
-        if times.peek().is_some_and(|time| time.overlaps(span) && !joined(time)) {
-            // "on Thursday", "by the end of March": the preposition goes with it.
-            while kept.last().is_some_and(|&last| is_time_preposition(doc.word(last)) && last + 3 > at) {
+        if let Some(time) = times.peek().filter(|time| time.overlaps(span)).map(|&&time| time)
+            && !says_more(doc, clause, time, kept.is_empty())
+        {
+            // "on Thursday", "by the end of March": the preposition goes with it; in "by the 2008 clashes" it stays.
+            let before = |back: usize| at.checked_sub(back).map_or("", |at| doc.word(at));
+            let article = matches!(before(1), "the" | "a" | "an" | "The" | "A" | "An");
+            let modifies = article && dated_noun::is_nominal(doc, doc.tokens_in(time).end);
+            while !modifies
+                && kept.last().is_some_and(|&last| {
+                    last + 3 > at && (is_time_preposition(doc.word(last)) || doc.word(last + 1) == "than")
+                })
+            {
                 kept.pop();
             }
             continue;
@@ -109,13 +161,14 @@ fn kept(doc: &Document, tokens: Range<usize>, clause: &Clause, times: &[Span]) -
                     | "because"
                     | "after"
                     | "as"
+                    | "including"
             ) || doc.tokens[at].kind == TokenKind::Punctuation);
         // A possessive's mark whose noun was a time: "Thursday's talks".
         let orphan =
             word.starts_with(chars::is_apostrophe) && word.len() <= 4 && kept.last().is_none_or(|&last| last + 1 != at);
         // "the exchange, which fell": "exchange fell"; "those who walk fell" keeps its pronoun.
         let next = doc.word(at + 1);
-        let governs = clause.verb.is_some_and(|verb| verb <= at + 2);
+        let governs = clause.verb.is_some_and(|verb| at < verb && verb <= at + 2);
         let relative =
             matches!(lower.as_str(), "who" | "which") && governs || word == "," && matches!(next, "who" | "which");
         let comma = relative || word == "," && (kept.is_empty() || kept.last().is_some_and(|&last| last + 1 != at));
@@ -124,6 +177,20 @@ fn kept(doc: &Document, tokens: Range<usize>, clause: &Clause, times: &[Span]) -
         }
     }
     kept
+}
+
+/// Whether a label needs a time expression's words, which otherwise stand beside it.
+fn says_more(doc: &Document, clause: &Clause, time: Span, opening: bool) -> bool {
+    let tokens = doc.tokens_in(time);
+    // "its pre-2008 model": part of a word is none by itself.
+    let joined = doc.text.as_bytes().get((time.start as usize).wrapping_sub(1)) == Some(&b'-');
+    // "marked the second day of the strike": what it is the day of cannot stand alone.
+    let counted = doc.word(tokens.end) == "of"
+        && clause.tokens.contains(&tokens.end)
+        && doc.words(time).ends_with(|c: char| c.is_ascii_lowercase());
+    // "Sunday was another quiet day".
+    let subject = opening && clause.verb == Some(tokens.end);
+    joined || counted || subject
 }
 
 fn is_time_preposition(word: &str) -> bool {
@@ -159,6 +226,7 @@ fn is_time_preposition(word: &str) -> bool {
             | "only"
             | "roughly"
             | "some"
+            | "than"
     )
 }
 
@@ -198,6 +266,7 @@ fn is_weak(word: &str) -> bool {
             | "between"
             | ","
             | "than"
+            | "then"
             | "might"
             | "may"
             | "will"

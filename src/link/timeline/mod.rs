@@ -7,6 +7,7 @@ mod clause;
 mod dated_noun;
 mod finite;
 mod label;
+mod ranges;
 mod status;
 
 use std::collections::BTreeMap;
@@ -129,6 +130,20 @@ pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publi
             undated.push(time);
             continue;
         }
+        // "from 1995 to 1999": one event over both.
+        if let Some(before) = time.checked_sub(1)
+            && let Some(draft) = drafts.last_mut()
+            && let Some((_, until)) = times[before].days
+            && (draft.entry.time == before || draft.entry.also.contains(&before))
+            && draft.entry.latest == until
+            && until < latest
+            && ranges::joined(doc, times[before].span, expression.span)
+        {
+            draft.entry.latest = latest;
+            draft.entry.also.push(time);
+            draft.entry.background = is_background(now, draft.entry.earliest, latest);
+            continue;
+        }
         let tokens = doc.sentences[idx].tokens.clone();
         let clause = clause::find(doc, tokens, doc.tokens_in(expression.span));
         let words = doc.tokens_span(clause.tokens.clone());
@@ -137,7 +152,7 @@ pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publi
             taking_part = mentions.within(doc.sentences[idx].span);
         }
         let label = label::write(doc, &clause, &dates, |span| mentions.name_behind(span, entities));
-        let label = if label.is_empty() { doc.words(expression.span).to_owned() } else { label };
+        let label = if !label.contains(char::is_alphabetic) { doc.words(expression.span).to_owned() } else { label };
         let status = status::of(doc, &clause, expression.span, (earliest, latest), published.map(|(first, _)| first));
         let draft = Draft {
             words: long_words(&label),
@@ -151,8 +166,7 @@ pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publi
                 sentence: doc.sentences[idx].span,
                 label,
                 status,
-                background: now.is_some_and(|now| now.signed_duration_since(latest).num_days() > BACKGROUND)
-                    || latest.signed_duration_since(earliest).num_days() > 2 * BACKGROUND,
+                background: is_background(now, earliest, latest),
                 entities: taking_part,
             },
         };
@@ -189,6 +203,12 @@ pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publi
     let mut entries: Vec<TimelineEntry> = drafts.into_iter().map(|draft| draft.entry).collect();
     crate::order::by_key(&mut entries, |entry| (entry.earliest, entry.latest, entry.time));
     Timeline { entries, undated }
+}
+
+/// Whether days lie long before the article's own time, or are more than an event of it takes.
+fn is_background(now: Option<NaiveDate>, earliest: NaiveDate, latest: NaiveDate) -> bool {
+    now.is_some_and(|now| now.signed_duration_since(latest).num_days() > BACKGROUND)
+        || latest.signed_duration_since(earliest).num_days() > 2 * BACKGROUND
 }
 
 /// Of how many mentions in its clause or sentence an entry takes those who take part: keeps the cost linear.
