@@ -227,7 +227,7 @@ fn opening(doc: &Document, block: &Block, here: &[TimeMention], idx: usize) -> O
 
 /// Whether the tokens from `start` to `date` are a dateline's city and those from `end` its agency or dash.
 fn is_dateline(doc: &Document, start: usize, date: usize, end: usize) -> bool {
-    if date - start > 8 {
+    if date.saturating_sub(start) > 8 {
         return false;
     }
     let city = doc.word(start);
@@ -238,6 +238,12 @@ fn is_dateline(doc: &Document, start: usize, date: usize, end: usize) -> bool {
     let dash = (end..end + 7).any(|at| matches!(doc.word(at), "—" | "–" | "--" | "-" | "_"));
     let agency = doc.word(end) == "(" && (end + 1..end + 6).any(|at| doc.word(at) == ")");
     capitals && names && (agency || dash)
+}
+
+/// Whether an expression is the date of a wire's dateline at the head of a paragraph: "OSLO, May 3 (AP) —".
+pub(in crate::link) fn holds(doc: &Document, block: &Block, time: Span) -> bool {
+    let tokens = doc.tokens_in(time);
+    is_dateline(doc, doc.tokens_in(block.span).start, tokens.start, tokens.end)
 }
 
 /// A digest's heading or first sentence: it ends in a full date after a colon or "for".

@@ -2,7 +2,7 @@
 
 mod ages;
 mod clues;
-mod dateline;
+pub(in crate::link) mod dateline;
 mod infer;
 
 use chrono::{Datelike, NaiveDate};

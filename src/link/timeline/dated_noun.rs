@@ -133,7 +133,13 @@ pub(super) fn of_adjunct(doc: &Document, tokens: Range<usize>, time: Range<usize
             return None;
         }
         let lower = word.to_ascii_lowercase();
-        if is_event(&lower) {
+        // "the sinking of the Aurora".
+        let doing = lower.len() > 5
+            && lower.ends_with("ing")
+            && at > tokens.start
+            && doc.word(at - 1) == "the"
+            && doc.word(at + 1) == "of";
+        if doing || is_event(&lower) {
             event = event.or(Some(at));
         }
         let leads = matches!(

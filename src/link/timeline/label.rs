@@ -135,6 +135,12 @@ fn kept(doc: &Document, tokens: Range<usize>, clause: &Clause, times: &[Span]) -
             {
                 kept.pop();
             }
+            // "fined in 2019 and again in 2021": a second time is no second part.
+            if kept.last().is_some_and(|&last| {
+                doc.word(last) == "again" && last + 4 > at && doc.word(last.saturating_sub(1)) == "and"
+            }) {
+                kept.truncate(kept.len().saturating_sub(2));
+            }
             continue;
         }
         let opening = kept.is_empty();

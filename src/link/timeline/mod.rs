@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::entities::{Entity, EntityId, MentionForm};
-use super::publication::{Basis, PartialDate, Publication};
+use super::publication::{Basis, PartialDate, Publication, dateline};
 use super::times::{TimeExpression, TimexType};
 use crate::document::{Document, TokenKind};
 use crate::text::Span;
@@ -121,6 +121,7 @@ pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publi
         let Some(idx) = doc.sentence_at(expression.span.start) else { continue };
         let printed = publication.found.as_deref().unwrap_or(publication);
         if is_date_line(doc, idx, &spans)
+            || dateline::holds(doc, doc.block_of(idx), expression.span)
             || printed.basis != Basis::Inferred && printed.evidence.contains(&expression.span)
         {
             continue;

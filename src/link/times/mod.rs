@@ -157,6 +157,9 @@ mod tests {
         means("He came on Friday. The inn is open daily until 9 p.m.", "2021-12-31", "T21:00");
         means("He came on Friday. The inn shut at 9 p.m.", "2021-12-31", "2021-12-31T21:00");
         means("He came on Friday. She had worked from 6 a.m. to midnight.", "2021-12-31", "T24:00");
+        means("It left at 11:40 p.m. on Tuesday. It sank at 1 a.m.", "2021-12-31", "2021-12-29T01:00");
+        means("It left at 11:40 a.m. on Tuesday. It sank at 1 p.m.", "2021-12-31", "2021-12-28T13:00");
+        means("It sank at 11 p.m. on Tuesday. It had left at 5 a.m.", "2021-12-31", "2021-12-28T05:00");
         means("He went from Rome at 6 a.m. to Milan at noon on Friday.", "2021-12-31", "2021-12-31T12:00");
     }
 

@@ -151,6 +151,10 @@ impl Resolver<'_> {
                 (meaning.moment, meaning.reason)
             }
             None if clock.is_exact() && self.habitual() => (None, String::new()),
+            None if self.after_midnight(clock, mention) => {
+                let day = self.told_hour.and_then(|(_, day, _)| shift_days(day, 1));
+                (day.map(Moment::Day), "after midnight of the evening told just before".to_owned())
+            }
             None => match self.told_day.filter(|(_, sentence)| self.sentence.saturating_sub(*sentence) <= 16) {
                 Some((told, _)) => (Some(Moment::Day(told)), format!("on {}, told just before", iso(told))),
                 // A clock time of no day that was told is one of any day ("open from 6 a.m.").
@@ -170,6 +174,18 @@ impl Resolver<'_> {
             },
             _ => Meaning::text(TimexType::Time, clock).because(Strength::Guess, "of which day is not told"),
         }
+    }
+
+    /// "It left at 11:40 p.m. on Tuesday and sank at 1 a.m.": a night's story goes on past midnight, unless it looks
+    /// back ("had").
+    fn after_midnight(&self, clock: Clock, mention: &TimeMention) -> bool {
+        let Clock::At { hour, .. } = clock else { return false };
+        let evening =
+            self.told_hour.is_some_and(|(told, _, sentence)| told >= 20 && self.sentence.saturating_sub(sentence) <= 1);
+        let low = self.doc.sentences.get(self.sentence).map_or(0, |sentence| sentence.tokens.start);
+        let time = self.doc.tokens_in(mention.span).start;
+        let back = || (low.max(time.saturating_sub(12))..time).any(|at| self.doc.word(at) == "had");
+        evening && hour <= 6 && !back()
     }
 
     /// "the day", "that year", "the weekend".

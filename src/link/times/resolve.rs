@@ -7,7 +7,7 @@ use super::order::{self, Order};
 use super::tense::{self, Cue, Tense};
 use super::{TimeExpression, TimexType, value};
 use crate::document::Document;
-use crate::find::times::{DateParts, Granule, Modifier, Period, TimeMention, TimePhrase, Unit, Which};
+use crate::find::times::{Clock, DateParts, Granule, Modifier, Period, TimeMention, TimePhrase, Unit, Which};
 use crate::link::publication::PartialDate;
 use crate::provenance::{Provenance, Strength};
 
@@ -73,6 +73,8 @@ pub(super) struct Resolver<'a> {
     pub(super) headed_by: Option<(i32, usize)>,
     /// The day that was told last, and the sentence that told it.
     pub(super) told_day: Option<(NaiveDate, usize)>,
+    /// The clock's hour that was told last, its day, and the sentence.
+    pub(super) told_hour: Option<(u8, NaiveDate, usize)>,
     /// The quarter that figures are given for, and the sentence that named it last.
     pub(super) quarter: Option<(Moment, usize)>,
     /// For each month, the year that a mention of it without a year was read in: one article's "January" is one.
@@ -98,6 +100,7 @@ impl<'a> Resolver<'a> {
             told: None,
             headed_by: None,
             told_day: None,
+            told_hour: None,
             quarter: None,
             months: [None; 12],
             sentence: 0,
@@ -135,7 +138,13 @@ impl<'a> Resolver<'a> {
             }
             match moment {
                 Moment::Quarter(..) => self.quarter = self.told,
-                Moment::Day(day) => self.told_day = Some((day, self.sentence)),
+                Moment::Day(day) => {
+                    self.told_day = Some((day, self.sentence));
+                    self.told_hour = match mention.phrase {
+                        TimePhrase::Time { clock: Clock::At { hour, .. }, .. } => Some((hour, day, self.sentence)),
+                        _ => None,
+                    };
+                }
                 _ => {}
             }
         }
