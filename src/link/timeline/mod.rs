@@ -102,10 +102,11 @@ struct Draft {
 pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publication: &Publication) -> Timeline {
     let published = publication.date.and_then(PartialDate::days);
     let spans: Vec<Span> = times.iter().map(|time| time.span).collect();
-    // What a label leaves out: the days are beside it. Lengths stay: "sentenced to eighteen years".
+    // What a label leaves out: the days are beside it. Lengths and what names no day stay: "sentenced to eighteen
+    // years", "current staff".
     let dates: Vec<Span> = times
         .iter()
-        .filter(|time| matches!(time.kind, TimexType::Date | TimexType::Time))
+        .filter(|time| matches!(time.kind, TimexType::Date | TimexType::Time) && time.days.is_some())
         .map(|time| time.span)
         .collect();
     let mentions = Mentions::of(entities);
