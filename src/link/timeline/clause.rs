@@ -57,7 +57,14 @@ fn governing(doc: &Document, tokens: Range<usize>, time: Range<usize>) -> Option
             matches!(word, "that" | "which" | "who" | "when" | "where" | "while" | "because" | "if" | "although")
                 && time.start - at <= 3
                 && at > tokens.start;
-        if is_border(doc, at) || inner {
+        // "rose after third-quarter profit fell": the time belongs to what has a verb of its own.
+        let adjunct = matches!(word, "after" | "before" | "since" | "until" | "as")
+            && time.start - at <= 2
+            && dated_noun::is_nominal(doc, time.end)
+            && (time.end..tokens.end)
+                .take_while(|&at| !matches!(doc.word(at), "," | ";" | ":"))
+                .any(|at| is_finite(doc, at));
+        if is_border(doc, at) || inner || adjunct {
             break;
         }
         if is_finite(doc, at) {
@@ -312,7 +319,7 @@ fn end(doc: &Document, high: usize, verb: usize, time: &Range<usize>) -> usize {
         let relative = matches!(word, "who" | "which") && at > verb + 1;
         if !inside
             && (relative || at > verb + 2)
-            && (word == "," || is_subordinator(word) && word != "as" && word != "that")
+            && (word == "," || is_subordinator(word) && !matches!(word, "as" | "that" | "whether"))
         {
             break;
         }
@@ -390,6 +397,18 @@ mod tests {
                 "1987",
                 "the sinking of the Aurora in",
             ),
+            ("The firm cut its outlook after first-quarter profit fell.", "first-quarter", "first-quarter profit fell"),
+            (
+                "The board will decide on Friday whether to sell.",
+                "Friday",
+                "The board will decide on Friday whether to sell",
+            ),
+            (
+                "Ada Okafor, who joined late, plans to cut jobs by 2025.",
+                "2025",
+                "Ada Okafor, who joined late, plans to cut jobs by 2025",
+            ),
+            ("They play in Lund before travelling to Oslo on Friday.", "Friday", "travelling to Oslo on"),
             ("He could not stop the fire that began on Friday.", "Friday", "the fire that began on Friday"),
             (
                 "The police fought rioters who came from Lund on Friday.",

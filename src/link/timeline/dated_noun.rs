@@ -42,7 +42,7 @@ pub(super) fn before(doc: &Document, tokens: Range<usize>, time: Range<usize>) -
             && !chars::is_hyphen(word.chars().next().unwrap_or(' '))
             || is_finite(doc, end)
             || is_subordinator(word)
-            || matches!(word, "and" | "but" | "or");
+            || matches!(word, "and" | "but" | "or") && !(first..end).any(|at| doc.word(at) == "between");
         if stops {
             break;
         }
@@ -60,7 +60,9 @@ pub(super) fn before(doc: &Document, tokens: Range<usize>, time: Range<usize>) -
         }
     }
     // "This year's theme was peace": the noun alone says less than the sentence does.
-    if end == first + 1 && time.start <= tokens.start + 1 && is_finite(doc, end) {
+    let says =
+        end == first + 1 || possessive && matches!(doc.word(end), "was" | "were" | "is" | "are" | "has" | "will");
+    if says && time.start <= tokens.start + 1 && is_finite(doc, end) {
         return None;
     }
     (end > first).then_some(Clause { tokens: first..end, verb: None, subject: 0..0, aside: 0..0, attributive: true })
@@ -139,7 +141,9 @@ pub(super) fn of_adjunct(doc: &Document, tokens: Range<usize>, time: Range<usize
             && at > tokens.start
             && doc.word(at - 1) == "the"
             && doc.word(at + 1) == "of";
-        if doing || is_event(&lower) {
+        // "before travelling to Oslo".
+        let next = at > tokens.start && lower.len() > 5 && lower.ends_with("ing") && doc.word(at - 1) == "before";
+        if doing || next || is_event(&lower) {
             event = event.or(Some(at));
         }
         let leads = matches!(

@@ -54,6 +54,16 @@ pub(super) fn is_finite(doc: &Document, at: usize) -> bool {
         before.to_ascii_lowercase().as_str(),
         "a" | "an" | "the" | "his" | "her" | "its" | "their" | "of" | "in" | "for" | "with"
     );
+    // "aims to cut costs": what follows "to" is no finite verb.
+    if before == "to" {
+        return false;
+    }
+    // "Okafor plans to cut jobs" beside "announced plans to cut jobs".
+    if word == "plans" && doc.word(at + 1) == "to" {
+        return before == ","
+            || before.starts_with(char::is_uppercase)
+            || matches!(before, "it" | "he" | "she" | "who" | "which");
+    }
     if tense::is_past(word) && !adjective && !by && !is_held_participle(doc, at) {
         return true;
     }

@@ -51,7 +51,9 @@ pub(super) fn write(doc: &Document, clause: &Clause, times: &[Span], named: impl
         }
         // "It seized the port": who it is, where the article's pronouns have been resolved.
         match named(doc.tokens[at].span).filter(|name| {
-            label.len() < 30 && !label.contains(name.as_str()) && !doc.word(at + 1).starts_with(chars::is_apostrophe)
+            // "Nordvik expects to restart it": the subject would be "itself".
+            let first = name.split(' ').next().unwrap_or(name);
+            label.len() < 30 && !label.contains(first) && !doc.word(at + 1).starts_with(chars::is_apostrophe)
         }) {
             Some(name) => {
                 label.push_str(&name);
@@ -233,6 +235,8 @@ fn is_time_preposition(word: &str) -> bool {
             | "roughly"
             | "some"
             | "than"
+            | "ended"
+            | "ending"
     )
 }
 

@@ -102,13 +102,19 @@ struct Draft {
 pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publication: &Publication) -> Timeline {
     let published = publication.date.and_then(PartialDate::days);
     let spans: Vec<Span> = times.iter().map(|time| time.span).collect();
-    // What a label leaves out: the days are beside it. Lengths and what names no day stay: "sentenced to eighteen
-    // years", "current staff".
-    let dates: Vec<Span> = times
-        .iter()
-        .filter(|time| matches!(time.kind, TimexType::Date | TimexType::Time) && time.days.is_some())
-        .map(|time| time.span)
-        .collect();
+    // What a label leaves out: the days are beside it. Lengths and adjectives stay: "sentenced to eighteen years",
+    // "current staff".
+    let mut dates: Vec<Span> = Vec::new();
+    for time in times {
+        let adjective = matches!(doc.words(time.span), "current" | "recent" | "future" | "present");
+        if matches!(time.kind, TimexType::Date | TimexType::Time) && !adjective {
+            match dates.last_mut().filter(|last| is_hyphen(doc, last.end, time.span.start)) {
+                // "the 2022-23 campaign" is one time to leave out.
+                Some(last) => *last = last.cover(time.span),
+                None => dates.push(time.span),
+            }
+        }
+    }
     let mentions = Mentions::of(entities);
     let now = published.map(|(_, last)| last).or_else(|| times.iter().filter_map(|time| Some(time.days?.1)).max());
     let mut undated = Vec::new();
@@ -144,6 +150,13 @@ pub fn link(doc: &Document, times: &[TimeExpression], entities: &[Entity], publi
             draft.entry.latest = latest;
             draft.entry.also.push(time);
             draft.entry.background = is_background(now, draft.entry.earliest, latest);
+            continue;
+        }
+        // "up from 3 million a year earlier": what a figure is compared with is part of its event.
+        if let Some(draft) = drafts.last_mut().filter(|draft| draft.entry.sentence == doc.sentences[idx].span)
+            && ranges::is_compared(doc, expression.span)
+        {
+            draft.entry.also.push(time);
             continue;
         }
         let tokens = doc.sentences[idx].tokens.clone();
@@ -279,6 +292,11 @@ fn is_date_line(doc: &Document, sentence: usize, times: &[Span]) -> bool {
         })
         .count();
     others <= 1
+}
+
+/// Whether nothing but a hyphen stands between two ends.
+fn is_hyphen(doc: &Document, from: u32, to: u32) -> bool {
+    doc.text.get(from as usize..to as usize).is_some_and(|between| matches!(between, "-" | "–"))
 }
 
 /// "Thursday's talks" speaks of what the reader knows already.

@@ -1,4 +1,5 @@
-//! Two dates that are the ends of one span: "from 1995 to 1999", "between Monday and Friday".
+//! Two dates of one event: the ends of a span, "from 1995 to 1999", and what a figure is compared with, "up from 3
+//! million a year earlier".
 
 use crate::document::Document;
 use crate::text::Span;
@@ -22,6 +23,19 @@ pub(super) fn joined(doc: &Document, first: Span, second: Span) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether an expression names what a figure is compared with: "fell 3 percent from a year earlier".
+pub(super) fn is_compared(doc: &Document, time: Span) -> bool {
+    let words = doc.words(time).to_ascii_lowercase();
+    let other = ["year earlier", "year ago", "year-earlier", "year-ago", "last year", "month earlier"];
+    let before = doc.tokens_in(time).start;
+    let figure = |at: usize| matches!(doc.word(at), "from" | "than" | "versus" | "against") || compared_with(doc, at);
+    other.iter().any(|end| words.contains(end)) && (before.saturating_sub(6)..before).any(figure)
+}
+
+fn compared_with(doc: &Document, at: usize) -> bool {
+    matches!(doc.word(at), "with" | "to") && at > 0 && doc.word(at - 1).eq_ignore_ascii_case("compared")
 }
 
 /// Verbs that take something from one day to another.
@@ -65,6 +79,18 @@ mod tests {
         ] {
             assert!(joined_in(text, first, second), "{text}");
         }
+    }
+
+    #[test]
+    fn what_a_figure_is_compared_with() {
+        let compared = |text: &str, time: &str| {
+            let at = text.find(time).unwrap();
+            is_compared(&Document::read(text), Span::new(at, at + time.len()))
+        };
+        assert!(compared("Profit fell 3 percent from a year earlier.", "a year earlier"));
+        assert!(compared("Sales were 5 million, compared with 4 million last year.", "last year"));
+        assert!(!compared("She left for Lund a year earlier.", "a year earlier"));
+        assert!(!compared("He came from Lund in 2019.", "2019"));
     }
 
     #[test]
