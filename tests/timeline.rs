@@ -91,6 +91,8 @@ fn labels_read_like_headlines() {
         ("People in the towns hit by the 2008 flood met on Tuesday.", "People in towns hit by flood met"),
         ("This year's theme was peace at sea.", "Theme was peace at sea"),
         ("Strikers who blocked the harbor on Tuesday went home.", "Strikers blocked harbor"),
+        ("Reis signed the law in 2012 just three days before leaving office.", "Reis signed law"),
+        ("The company, founded in 2009 in Lund, has grown.", "Company founded in Lund"),
         ("Lund beat Turku 2–0 in the rain on Tuesday.", "Lund beat Turku 2–0 in rain"),
     ] {
         let found = entries(text, "2021-12-31");

@@ -159,7 +159,14 @@ fn start(doc: &Document, low: usize, verb: usize, time: &Range<usize>) -> (usize
             // "the judge who heard it", "those who, in 1979, seized it": the antecedent tells who.
             // "the number of those who came fell": what is told of them is part of the subject.
             let relative = matches!(word, "who" | "which");
-            if relative && (at..verb).any(|at| is_finite(doc, at)) || (relative || word == "that") && !subject {
+            // "who set fire" beside "who he met", "which the board sold": the verb follows its subject at once.
+            let next = doc.word(at);
+            let own = relative && at < verb && next.starts_with(|c: char| c.is_ascii_lowercase()) && !is_opener(next);
+            if own
+                && (at.checked_sub(2).is_none_or(|at| doc.word(at) != ",") || (at..verb).any(|at| is_finite(doc, at)))
+                || relative && (at..verb).any(|at| is_finite(doc, at))
+                || (relative || word == "that") && !subject
+            {
                 return (antecedent(doc, low, at - 1), aside);
             }
             break;
@@ -275,6 +282,28 @@ fn antecedent(doc: &Document, low: usize, pronoun: usize) -> usize {
 /// Whether a finite verb stands before a conjunction, so that it joins clauses and not nouns.
 fn earlier_verb(doc: &Document, low: usize, at: usize) -> bool {
     (low..at).rev().take(12).any(|at| is_finite(doc, at))
+}
+
+/// Words that begin a subject.
+fn is_opener(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "he"
+            | "she"
+            | "it"
+            | "they"
+            | "we"
+            | "you"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "this"
+            | "that"
+    )
 }
 
 /// Verbs after which news leaves out "that".
@@ -397,6 +426,12 @@ mod tests {
                 "1987",
                 "the sinking of the Aurora in",
             ),
+            (
+                "Two brothers who set fire to a shed were jailed on Friday.",
+                "Friday",
+                "Two brothers who set fire to a shed were jailed on Friday",
+            ),
+            ("In a letter, dated Friday, a manager warned them.", "Friday", "a manager warned them"),
             ("The firm cut its outlook after first-quarter profit fell.", "first-quarter", "first-quarter profit fell"),
             (
                 "The board will decide on Friday whether to sell.",

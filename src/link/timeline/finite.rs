@@ -55,7 +55,8 @@ pub(super) fn is_finite(doc: &Document, at: usize) -> bool {
         "a" | "an" | "the" | "his" | "her" | "its" | "their" | "of" | "in" | "for" | "with"
     );
     // "aims to cut costs": what follows "to" is no finite verb.
-    if before == "to" {
+    // "a letter dated Friday".
+    if before == "to" || word == "dated" {
         return false;
     }
     // "Okafor plans to cut jobs" beside "announced plans to cut jobs".

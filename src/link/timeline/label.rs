@@ -39,6 +39,7 @@ pub(super) fn write(doc: &Document, clause: &Clause, times: &[Span], named: impl
     }) {
         kept.pop();
     }
+    distance(doc, &mut kept);
     said_first(doc, clause, &mut kept);
     let mut label = String::new();
     let mut last: Option<usize> = None;
@@ -85,6 +86,27 @@ fn bare_marks(doc: &Document, kept: &mut Vec<usize>) {
     let is_mark = |at: usize| doc.word(at).starts_with(chars::is_double_quote);
     if kept.iter().filter(|&&at| is_mark(at)).count() % 2 == 1 {
         kept.retain(|&at| !is_mark(at));
+    }
+}
+
+/// "signed the law three days before leaving": a distance without what it is counted from says nothing.
+fn distance(doc: &Document, kept: &mut Vec<usize>) {
+    let unit = |word: &str| {
+        let word = word.strip_suffix('s').unwrap_or(word);
+        matches!(word, "minute" | "hour" | "day" | "week" | "month" | "year" | "decade")
+    };
+    let Some(&last) = kept.last() else { return };
+    if !matches!(doc.word(last + 1), "before" | "after") || !unit(doc.word(last)) {
+        return;
+    }
+    // The unit, its count, and an adverb.
+    let adverb = |at: usize| matches!(doc.word(at), "just" | "only" | "nearly" | "about" | "barely");
+    let mut rest = kept.len().saturating_sub(2);
+    if kept[..rest].last().is_some_and(|&at| adverb(at)) {
+        rest -= 1;
+    }
+    if rest >= 2 {
+        kept.truncate(rest);
     }
 }
 
@@ -179,7 +201,11 @@ fn kept(doc: &Document, tokens: Range<usize>, clause: &Clause, times: &[Span]) -
         let governs = clause.verb.is_some_and(|verb| at < verb && verb <= at + 2);
         let relative =
             matches!(lower.as_str(), "who" | "which") && governs || word == "," && matches!(next, "who" | "which");
-        let comma = relative || word == "," && (kept.is_empty() || kept.last().is_some_and(|&last| last + 1 != at));
+        // "The company, founded in Lund".
+        let participle = word == "," && clause.verb == Some(at + 1);
+        let comma = relative
+            || participle
+            || word == "," && (kept.is_empty() || kept.last().is_some_and(|&last| last + 1 != at));
         if !(article || connective || orphan || comma || lower == "respectively") {
             kept.push(at);
         }
